@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Aivp.Tools;
+
+/// <summary>Registers everything the product can do.</summary>
+public static class AivpServiceCollectionExtensions
+{
+    /// <summary>Adds the skills and all that they need. Providers are added when their configuration is there; the animatic one always is.</summary>
+    public static IServiceCollection AddAivp(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddLogging();
+        return services;
+    }
+}

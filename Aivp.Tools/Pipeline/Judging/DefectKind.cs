@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+
+namespace Aivp.Tools.Pipeline.Judging;
+
+/// <summary>What can be wrong with a figure or a frame.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<DefectKind>))]
+internal enum DefectKind
+{
+    /// <summary>Hair of another colour or length.</summary>
+    [JsonStringEnumMemberName("wrong_hair")]
+    WrongHair,
+
+    /// <summary>Clothes of another colour.</summary>
+    [JsonStringEnumMemberName("wrong_outfit")]
+    WrongOutfit,
+
+    /// <summary>Skin of another tone.</summary>
+    [JsonStringEnumMemberName("wrong_skin")]
+    WrongSkin,
+
+    /// <summary>The visual tell isn't there.</summary>
+    [JsonStringEnumMemberName("missing_tell")]
+    MissingTell,
+
+    /// <summary>Another member of the cast stands in this one's place.</summary>
+    [JsonStringEnumMemberName("swapped_character")]
+    SwappedCharacter,
+
+    /// <summary>The character isn't in the picture.</summary>
+    [JsonStringEnumMemberName("missing_character")]
+    MissingCharacter,
+
+    /// <summary>Somebody is in the picture who shouldn't be.</summary>
+    [JsonStringEnumMemberName("extra_person")]
+    ExtraPerson,
+}

@@ -1,0 +1,9 @@
+using Aivp.Tools.Storyboards;
+
+namespace Aivp.Tools.Pipeline.Judging;
+
+/// <summary>A character a judge looks for.</summary>
+/// <param name="Character">The sheet.</param>
+/// <param name="Appearance">How the character is to be seen.</param>
+/// <param name="Portraits">Absolute paths of the character's reference pictures, by view.</param>
+internal sealed record ExpectedFigure(Character Character, Appearance Appearance, IReadOnlyDictionary<PortraitView, string> Portraits);

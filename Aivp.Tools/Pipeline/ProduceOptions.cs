@@ -1,0 +1,34 @@
+using Aivp.Tools.Storyboards;
+
+namespace Aivp.Tools.Pipeline;
+
+/// <summary>How a film is to be produced. The defaults are the command line's.</summary>
+public sealed record ProduceOptions
+{
+    /// <summary>Only these shots (and the frames they depend on); empty: all.</summary>
+    public IReadOnlyList<ShotId> Shots { get; init; } = [];
+
+    /// <summary>Candidates per keyframe, 1 to 8.</summary>
+    public int Candidates { get; init; } = 4;
+
+    /// <summary>How many candidates a keyframe may have in all before it needs review. Not below <see cref="Candidates"/>, at most 32.</summary>
+    public int MaxCandidates { get; init; } = 12;
+
+    /// <summary>The score from which a candidate is accepted, 0 to 1.</summary>
+    public double Threshold { get; init; } = 0.8;
+
+    /// <summary>Every candidate's seed follows from it, 0 to 2147483647.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Who makes pictures and clips.</summary>
+    public string Provider { get; init; } = "animatic";
+
+    /// <summary>Frames (or clips) worked on at the same time, 1 to 64.</summary>
+    public int Parallel { get; init; } = Math.Clamp(Environment.ProcessorCount, 1, 8);
+
+    /// <summary>The animatic provider's probability of a defect per candidate, 0 to 1.</summary>
+    public double Drift { get; init; } = 0.35;
+
+    /// <summary>Say what would be done and what it would cost; do nothing.</summary>
+    public bool DryRun { get; init; }
+}

@@ -1,0 +1,20 @@
+using Aivp.Tools.Storyboards;
+
+namespace Aivp.Tools.Pipeline;
+
+/// <summary>What a production did.</summary>
+/// <param name="Project">The project's folder.</param>
+/// <param name="Film">The film, relative to the project; null where it wasn't made (some shots were left out, or a dry run).</param>
+/// <param name="Frames">Every keyframe asked for, in story order.</param>
+/// <param name="Generated">How many pictures and clips were made in this run. 0: everything was up to date.</param>
+/// <param name="Reused">How many were kept from earlier runs.</param>
+/// <param name="CostUsd">What this run cost.</param>
+public sealed record ProductionReport(
+    string Project, string? Film, IReadOnlyList<FrameReport> Frames, int Generated, int Reused, decimal CostUsd)
+{
+    /// <summary>What a dry run would have made and what that costs; empty after a real run.</summary>
+    public IReadOnlyList<string> WouldDo { get; init; } = [];
+
+    /// <summary>Keyframes that a person must look at.</summary>
+    public IEnumerable<FrameId> NeedReview => Frames.Where(frame => frame.Status is ChoiceStatus.NeedsReview).Select(frame => frame.Frame);
+}

@@ -1,0 +1,11 @@
+namespace Aivp.Tools.Storyboards;
+
+/// <summary>How bad a <see cref="Finding"/> is.</summary>
+public enum Severity
+{
+    /// <summary>The film can be made, though perhaps not as meant.</summary>
+    Warning,
+
+    /// <summary>Nothing is generated until it's mended.</summary>
+    Error,
+}
