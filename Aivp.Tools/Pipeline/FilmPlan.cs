@@ -1,5 +1,3 @@
-using Aivp.Tools.Storyboards;
-
 namespace Aivp.Tools.Pipeline;
 
 /// <summary>The order of work for a film.</summary>
