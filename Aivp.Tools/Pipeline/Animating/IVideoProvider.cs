@@ -1,8 +1,8 @@
-using Aivp.Tools.Pipeline.Generating;
+using Aivp.Tools.Jobs;
 
 namespace Aivp.Tools.Pipeline.Animating;
 
-/// <summary>Turns one request into one clip at one vendor, in two steps, as <see cref="IImageProvider"/> does for stills.</summary>
+/// <summary>Turns one request into one clip at one vendor, in two steps, as an image provider does for stills.</summary>
 internal interface IVideoProvider
 {
     /// <summary>The name in <c>--provider</c>.</summary>

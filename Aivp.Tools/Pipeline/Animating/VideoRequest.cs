@@ -1,4 +1,3 @@
-using Aivp.Tools.Pipeline.Generating;
 using Aivp.Tools.Storyboards;
 
 namespace Aivp.Tools.Pipeline.Animating;

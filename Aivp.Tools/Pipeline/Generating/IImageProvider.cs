@@ -1,3 +1,5 @@
+using Aivp.Tools.Jobs;
+
 namespace Aivp.Tools.Pipeline.Generating;
 
 /// <summary>Turns one request into one still image at one vendor, in two steps, so that what the vendor calls the job can be kept in between.</summary>

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Aivp.Tools.Pipeline.Generating;
+namespace Aivp.Tools.Jobs;
 
 /// <summary>What a vendor delivered beside the file.</summary>
 /// <param name="MediaType">As the bytes say, for example <c>image/png</c>.</param>

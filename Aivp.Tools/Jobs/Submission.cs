@@ -1,4 +1,4 @@
-namespace Aivp.Tools.Pipeline.Generating;
+namespace Aivp.Tools.Jobs;
 
 /// <summary>A job a vendor has accepted. Everything needed to collect it in another process, so it must survive as JSON.</summary>
 /// <param name="Provider">The provider's name.</param>

@@ -1,6 +1,4 @@
-using Aivp.Tools.Storyboards;
-
-namespace Aivp.Tools.Pipeline.Generating;
+namespace Aivp.Tools.Storyboards;
 
 /// <summary>What a picture is of, as the storyboard's own nouns.</summary>
 internal abstract record PictureBrief
