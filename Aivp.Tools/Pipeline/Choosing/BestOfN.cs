@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace Aivp.Tools.Pipeline.Choosing;
+
+/// <summary>Draws candidates until one is good enough or the limit is reached, and says which to keep and why.</summary>
+internal static class BestOfN
+{
+    /// <param name="atOnce">How many are drawn first; the best of them is kept when it reaches the threshold.</param>
+    /// <param name="limit">How many may be drawn in all.</param>
+    /// <param name="threshold">0 to 1.</param>
+    /// <param name="draw">Makes and scores one candidate by its index.</param>
+    /// <param name="cancellationToken">Draws no more.</param>
+    public static async Task<Choice> ChooseAsync(
+        int atOnce, int limit, double threshold, Func<int, CancellationToken, Task<ScoredCandidate>> draw, CancellationToken cancellationToken)
+    {
+        List<ScoredCandidate> candidates = [.. await Task.WhenAll(Enumerable.Range(0, atOnce).Select(index => draw(index, cancellationToken)))];
+        while (Best(candidates).Score is not { } score || score < threshold)
+        {
+            // Nobody could score any: more of the same wouldn't be scored either.
+            if (candidates.Count >= limit || candidates.TrueForAll(candidate => candidate.Score is null))
+            {
+                break;
+            }
+
+            candidates.Add(await draw(candidates.Count, cancellationToken));
+        }
+
+        return Decide(candidates, threshold);
+    }
+
+    /// <summary>The choice among candidates that are all there.</summary>
+    public static Choice Decide(IReadOnlyList<ScoredCandidate> candidates, double threshold)
+    {
+        ScoredCandidate best = Best(candidates);
+        string rank = Text($"{best.Index + 1} of {candidates.Count}");
+        return best.Score switch
+        {
+            null => new(best.Index, null, ChoiceStatus.NeedsReview, "No judge could score any candidate; the first one stands in."),
+            { } score when score >= threshold => new(best.Index, score, ChoiceStatus.Accepted, Text($"Candidate {rank} scores {score:0.00}{Lead(candidates, best)}.")),
+            { } score => new(best.Index, score, ChoiceStatus.NeedsReview,
+                Text($"Candidate {rank} is the best with {score:0.00}, below the threshold of {threshold:0.00}.")),
+        };
+    }
+
+    // Unscored after everything scored; equal scores by lower index, so that the same candidates always give the same choice.
+    private static ScoredCandidate Best(IEnumerable<ScoredCandidate> candidates) =>
+        candidates.OrderByDescending(candidate => candidate.Score ?? -1).ThenBy(candidate => candidate.Index).First();
+
+    private static string Lead(IReadOnlyList<ScoredCandidate> candidates, ScoredCandidate best)
+    {
+        double? second = candidates.Where(candidate => candidate.Index != best.Index).Max(candidate => candidate.Score);
+        return second is null ? "" : best.Score == second ? ", level with another; the earlier one is kept" : Text($", {best.Score - second:0.00} ahead of the next");
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

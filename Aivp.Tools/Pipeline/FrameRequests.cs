@@ -1,0 +1,76 @@
+using System.Globalization;
+using Aivp.Tools.Pipeline.Generating;
+using Aivp.Tools.Pipeline.Judging;
+using Aivp.Tools.Pipeline.Planning;
+using Aivp.Tools.Prompts;
+using Aivp.Tools.Storage;
+using Aivp.Tools.Storyboards;
+
+namespace Aivp.Tools.Pipeline;
+
+/// <summary>Says what the steps need to know of a planned frame: what to ask a provider for, and what a judge is to expect.</summary>
+internal static class FrameRequests
+{
+    /// <summary>The request for one candidate of a frame. Its references must be there.</summary>
+    /// <param name="production">The run.</param>
+    /// <param name="node">The frame.</param>
+    /// <param name="own">Reference pictures that are the user's own.</param>
+    /// <param name="index">The candidate, from 0.</param>
+    public static ImageRequest Candidate(Production production, FrameNode node, IReadOnlySet<string> own, int index)
+    {
+        IReadOnlyList<Character> seen = [.. node.Shot.VisibleIn(node.Id.Kind).Select(member => production.Storyboard.Character(member.Character))];
+        return new(
+            production.ImageModel.Id,
+            FramePrompt.Of(node.Shot, node.Id.Kind, node.Scene, seen, [.. node.References.Select(reference => reference.Name)]),
+            node.Size,
+            Fingerprint.Seed(production.Options.Seed, string.Create(CultureInfo.InvariantCulture, $"{node.Id}/{index}")))
+        {
+            NegativePrompt = node.Spec.NegativePrompt,
+            References = [.. node.References.Select(reference => Image(production, reference, own))],
+            Brief = production.ImageModel.DrawsFromStoryboard
+                ? new PictureBrief.Keyframe(node.Shot, node.Id.Kind, node.Scene, production.Storyboard.Characters)
+                : null,
+            Parameters = production.ImageModel.DrawsFromStoryboard
+                ? new Dictionary<string, string> { ["drift"] = production.Options.Drift.ToString(CultureInfo.InvariantCulture) }
+                : new Dictionary<string, string>(),
+        };
+    }
+
+    /// <summary>What the frame must show.</summary>
+    public static Expectation Expected(Production production, FrameNode node)
+    {
+        IReadOnlyList<CastMember> seen = [.. node.Shot.VisibleIn(node.Id.Kind)];
+        return new(
+            node.Id,
+            node.Shot.Camera.Framing,
+            [.. seen.Select(member => Figure(production, production.Storyboard.Character(member.Character), member.In(node.Id.Kind)))],
+            [.. production.Storyboard.Characters
+                .Where(character => seen.All(member => member.Character != character.Id))
+                .Select(character => Figure(production, character, new(false, Facing.Camera)))]);
+    }
+
+    private static ExpectedFigure Figure(Production production, Character character, Appearance appearance) => new(
+        character,
+        appearance,
+        Enum.GetValues<PortraitView>()
+            .Select(view => (View: view, File: production.Files.Full(ProjectPaths.Portrait(character.Id, view))))
+            .Where(portrait => File.Exists(portrait.File))
+            .ToDictionary(portrait => portrait.View, portrait => portrait.File));
+
+    private static ReferenceImage Image(Production production, PlannedReference reference, IReadOnlySet<string> own)
+    {
+        string file = production.Files.Full(reference.File);
+        return reference switch
+        {
+            PlannedReference.Portrait portrait => new(file, ReferenceRole.Character, portrait.Name)
+            {
+                Character = portrait.Character,
+                View = portrait.View,
+                UsersOwn = own.Contains(portrait.File),
+            },
+            PlannedReference.Frame => new(file, ReferenceRole.PriorFrame, reference.Name),
+            PlannedReference.Background => new(file, ReferenceRole.Scene, reference.Name) { UsersOwn = own.Contains(reference.File) },
+            _ => new(file, ReferenceRole.Style, reference.Name) { UsersOwn = true },
+        };
+    }
+}
