@@ -1,4 +1,5 @@
 using Aivp.Tools.Catalog;
+using Aivp.Tools.Skills;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -15,6 +16,7 @@ public static class AivpServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddLogging();
         services.AddCatalog();
+        services.AddSkills(configuration);
         return services;
     }
 }
