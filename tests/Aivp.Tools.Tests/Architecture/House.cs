@@ -10,6 +10,17 @@ internal static class House
     /// <summary>The folder with the solution.</summary>
     public static string Root { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", ".."));
 
+    /// <summary>Every C# file, but what a build makes and the code that breaks the rules on purpose.</summary>
+    public static IReadOnlyList<SourceFile> Sources { get; } =
+    [
+        .. new[] { "Aivp.Tools", "Aivp.Agent", "Aivp.Mcp", "tests" }
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories))
+            .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
+            .Where(file => !file.Split('/').Any(part => part is "bin" or "obj" or "Planted"))
+            .Order(StringComparer.Ordinal)
+            .Select(file => new SourceFile(file, File.ReadAllText(Path.Combine(Root, file)))),
+    ];
+
     /// <summary>Everything that the product's three assemblies name.</summary>
     public static IReadOnlyList<Dependency> Product { get; } =
         [.. new[] { "Aivp.Tools.dll", "aivp.dll", "aivp-mcp.dll" }.SelectMany(file => AssemblyReader.Read(Path.Combine(AppContext.BaseDirectory, file)))];
