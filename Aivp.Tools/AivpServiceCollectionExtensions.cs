@@ -1,5 +1,5 @@
 using Aivp.Tools.Catalog;
-using Aivp.Tools.Skills;
+using Aivp.Tools.Media;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -16,7 +16,7 @@ public static class AivpServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddLogging();
         services.AddCatalog();
-        services.AddSkills(configuration);
+        services.AddMedia(configuration);
         return services;
     }
 }

@@ -1,23 +1,47 @@
 namespace Aivp.Tools.Media;
 
-/// <summary>Reads and makes pictures and clips, outside of our process and within limits. Everything it writes goes to a temporary name first, is looked at, then renamed.</summary>
+/// <summary>
+/// Reads and makes pictures and clips, outside of our process and within limits. Everything it writes goes to a temporary name first, is looked at,
+/// then renamed; the same input gives the same bytes.
+/// </summary>
+/// <remarks>Every method throws <see cref="Errors.MissingToolException"/> when the machine has no engine.</remarks>
 internal interface IMediaEngine
 {
-    /// <summary>Draws SVG documents as PNG files, several in one process.</summary>
-    /// <exception cref="Errors.MediaException">A document can't be drawn; it says which.</exception>
+    /// <summary>Draws SVG documents as opaque 8-bit RGB PNG files over white, several in one process.</summary>
+    /// <exception cref="Errors.MediaException">A document can't be drawn; it says which. Others may have been drawn.</exception>
     Task RasterizeAsync(IReadOnlyList<SvgPicture> pictures, CancellationToken cancellationToken);
 
-    /// <summary>What a file holds, found by decoding its header, not by its name.</summary>
-    /// <exception cref="Errors.MediaException">The file isn't a picture, clip or sound.</exception>
+    /// <summary>What a file holds, found by its content, not by its name.</summary>
+    /// <exception cref="Errors.MediaException">The file isn't a picture, clip or sound, or is cut short.</exception>
     Task<MediaInfo> ProbeAsync(string file, CancellationToken cancellationToken);
 
-    /// <summary>Runs one ffmpeg command whose last argument is the output, which this method names, verifies and moves into place.</summary>
-    /// <param name="arguments">ffmpeg's arguments without the output file.</param>
+    /// <summary>Decodes a picture of any kind, upright; of a clip, its first frame. Transparency comes out over white.</summary>
+    /// <exception cref="Errors.MediaException">The file isn't a picture or clip, or is damaged.</exception>
+    Task<RgbImage> DecodeAsync(string file, CancellationToken cancellationToken);
+
+    /// <summary>Decodes some frames of a clip.</summary>
+    /// <param name="clip">The clip.</param>
+    /// <param name="frames">Which, from 0, rising.</param>
+    /// <param name="cancellationToken">Kills the process.</param>
+    /// <exception cref="Errors.MediaException">The file isn't a clip, is damaged, or hasn't so many frames.</exception>
+    Task<IReadOnlyList<RgbImage>> DecodeFramesAsync(string clip, IReadOnlyList<int> frames, CancellationToken cancellationToken);
+
+    /// <summary>Runs one ffmpeg command, and names, verifies and moves into place its one output.</summary>
+    /// <param name="arguments">ffmpeg's arguments without the output file. Inputs are absolute paths, or <c>lavfi</c> sources.</param>
     /// <param name="output">Where the result ends up. Its ending decides the container.</param>
     /// <param name="cancellationToken">Kills the process.</param>
     /// <exception cref="Errors.MediaException">ffmpeg failed; the message has its last words.</exception>
-    Task RenderAsync(IReadOnlyList<string> arguments, string output, CancellationToken cancellationToken);
+    Task<MediaInfo> RenderAsync(IReadOnlyList<string> arguments, string output, CancellationToken cancellationToken);
 
-    /// <summary>Name and version of the engine's parts, for <c>aivp doctor</c>.</summary>
+    /// <summary>As the other one, with an input that is written while ffmpeg runs.</summary>
+    /// <param name="arguments">ffmpeg's arguments without the output file; one input is <c>pipe:0</c>.</param>
+    /// <param name="feed">Writes what ffmpeg reads from <c>pipe:0</c>, for example raw frames.</param>
+    /// <param name="output">Where the result ends up. Its ending decides the container.</param>
+    /// <param name="cancellationToken">Kills the process.</param>
+    /// <exception cref="Errors.MediaException">ffmpeg failed; the message has its last words.</exception>
+    Task<MediaInfo> RenderAsync(
+        IReadOnlyList<string> arguments, Func<Stream, CancellationToken, Task> feed, string output, CancellationToken cancellationToken);
+
+    /// <summary>Tries the engine's parts, for <c>aivp doctor</c>. A missing part is a finding here, not an error.</summary>
     Task<IReadOnlyList<EnginePart>> InspectAsync(CancellationToken cancellationToken);
 }

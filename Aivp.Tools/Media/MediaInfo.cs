@@ -1,14 +1,33 @@
+using Aivp.Tools.Errors;
 using Aivp.Tools.Storyboards;
 
 namespace Aivp.Tools.Media;
 
 /// <summary>What a media file holds.</summary>
+/// <param name="Kind">By its first bytes.</param>
 /// <param name="Container">ffprobe's name of the format, for example <c>png_pipe</c> or <c>mov,mp4,m4a,3gp,3g2,mj2</c>.</param>
 /// <param name="Codec">The picture stream's codec, for example <c>h264</c>; null where there is only sound.</param>
 /// <param name="PixelFormat">For example <c>yuv420p</c>.</param>
-/// <param name="Size">The picture's size.</param>
+/// <param name="Size">The picture's size as shown, so a photograph taken upright is taller than wide. Zero where there is only sound.</param>
 /// <param name="Duration">Null for a still picture.</param>
 /// <param name="FramesPerSecond">Null for a still picture.</param>
 /// <param name="AudioCodec">Null where there is no sound.</param>
 internal sealed record MediaInfo(
-    string Container, string? Codec, string? PixelFormat, PixelSize Size, TimeSpan? Duration, double? FramesPerSecond, string? AudioCodec);
+    MediaKind Kind,
+    string Container,
+    string? Codec,
+    string? PixelFormat,
+    PixelSize Size,
+    TimeSpan? Duration,
+    double? FramesPerSecond,
+    string? AudioCodec)
+{
+    /// <summary>How many pictures the file holds, counted; null for a still picture.</summary>
+    public int? Frames { get; init; }
+
+    /// <summary>Refuses a file that holds something else than it should, such as a JPEG named <c>.png</c>.</summary>
+    /// <exception cref="MediaException">Its kind is another.</exception>
+    public MediaInfo Require(MediaKind kind, string file) => Kind == kind
+        ? this
+        : throw new MediaException($"{file}: should be {kind.InWords()} but is {Kind.InWords()}.");
+}

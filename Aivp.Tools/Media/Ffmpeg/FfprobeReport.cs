@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+
+namespace Aivp.Tools.Media.Ffmpeg;
+
+/// <summary>What ffprobe prints, as far as we ask for it. Numbers come as text.</summary>
+internal sealed record FfprobeReport(FfprobeFormat? Format, IReadOnlyList<FfprobeStream>? Streams);
+
+/// <summary>The file.</summary>
+internal sealed record FfprobeFormat(string FormatName, string? Duration = null);
+
+/// <summary>A stream of it.</summary>
+internal sealed record FfprobeStream(
+    string CodecType,
+    string? CodecName = null,
+    string? PixFmt = null,
+    int? Width = null,
+    int? Height = null,
+    string? AvgFrameRate = null,
+    string? NbFrames = null,
+    string? NbReadPackets = null,
+    string? Duration = null);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, RespectNullableAnnotations = true)]
+[JsonSerializable(typeof(FfprobeReport))]
+internal sealed partial class FfprobeJson : JsonSerializerContext;
