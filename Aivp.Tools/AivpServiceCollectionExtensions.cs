@@ -1,5 +1,6 @@
 using Aivp.Tools.Catalog;
 using Aivp.Tools.Media;
+using Aivp.Tools.Skills;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -17,6 +18,7 @@ public static class AivpServiceCollectionExtensions
         services.AddLogging();
         services.AddCatalog();
         services.AddMedia(configuration);
+        services.AddSkills(configuration);
         return services;
     }
 }

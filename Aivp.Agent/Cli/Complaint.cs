@@ -1,0 +1,40 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Aivp.Agent.Cli;
+
+/// <summary>What is wrong with a command line, in a line or two, with the name that was probably meant.</summary>
+internal static class Complaint
+{
+    public static IEnumerable<string> About(ParseResult parsed)
+    {
+        Command command = parsed.CommandResult.Command;
+        bool isRoot = parsed.CommandResult.Parent is null;
+        string path = isRoot ? command.Name : $"aivp {command.Name}";
+
+        // Only the first: what follows an unknown name is usually its value.
+        if (parsed.UnmatchedTokens is [string unknown, ..])
+        {
+            bool isOption = unknown.StartsWith('-');
+            string kind = isOption ? "option" : isRoot ? "verb" : "argument";
+            IEnumerable<string> known = isOption ? command.Options.Select(option => option.Name) : command.Subcommands.Select(verb => verb.Name);
+            string? meant = Nearest.To(unknown, known);
+            yield return $"{path}: unknown {kind} '{unknown}'{(meant is null ? "." : $"; did you mean '{meant}'?")}";
+        }
+        else if (isRoot)
+        {
+            yield return $"aivp: name a verb: {string.Join(", ", command.Subcommands.Select(verb => verb.Name))}.";
+        }
+        else
+        {
+            foreach (ParseError error in parsed.Errors)
+            {
+                yield return error.SymbolResult is ArgumentResult { Tokens.Count: 0, Argument: { } argument } result && result.Parent is CommandResult
+                    ? $"{path}: {argument.Name} is missing: {argument.Description}"
+                    : $"{path}: {error.Message}";
+            }
+        }
+
+        yield return $"`{path} --help` shows what there is.";
+    }
+}

@@ -1,0 +1,109 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Numerics;
+using Aivp.Tools.Pipeline;
+using Aivp.Tools.Storyboards;
+
+namespace Aivp.Agent.Cli;
+
+/// <summary>The options that say how a film is to be made, shared by the verbs that make or plan one. Their ranges are the skills' business.</summary>
+internal sealed class FilmOptions
+{
+    private static readonly ProduceOptions s_defaults = new();
+
+    private readonly Option<IReadOnlyList<ShotId>> _shots = new("--shots")
+    {
+        Description = "Only these shots, and the frames they depend on.",
+        HelpName = "1.2,2.1",
+        CustomParser = ReadShots,
+    };
+
+    private readonly Option<int> _candidates = Number("--candidates", "Pictures made for each keyframe, 1 to 8.", s_defaults.Candidates);
+    private readonly Option<int> _maxCandidates =
+        Number("--max-candidates", "How many a keyframe may have in all before it needs review, up to 32.", s_defaults.MaxCandidates);
+
+    private readonly Option<double> _threshold = Number("--threshold", "The score from which a picture is accepted, 0 to 1.", s_defaults.Threshold);
+    private readonly Option<int> _seed = Number("--seed", "Every picture's seed follows from it: same seed, same film.", s_defaults.Seed);
+    private readonly Option<string> _provider = new("--provider")
+    {
+        Description = "Who makes pictures and clips.",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => s_defaults.Provider,
+    };
+
+    // No default here: it depends on the machine, and a help page shouldn't.
+    private readonly Option<int?> _parallel = new("--parallel")
+    {
+        Description = "Frames or clips worked on at the same time, 1 to 64. [default: one for each processor, at most 8]",
+        HelpName = "N",
+        CustomParser = result => ReadNumber<int>(result),
+    };
+
+    private readonly Option<double> _drift =
+        Number("--drift", "How often the animatic provider makes a mistake, 0 to 1, to try out the judges.", s_defaults.Drift);
+
+    public void AddTo(Command verb)
+    {
+        foreach (Option option in new Option[] { _shots, _candidates, _maxCandidates, _threshold, _seed, _provider, _parallel, _drift })
+        {
+            verb.Add(option);
+        }
+    }
+
+    public ProduceOptions Read(ParseResult parsed) => s_defaults with
+    {
+        Shots = parsed.GetValue(_shots) ?? [],
+        Candidates = parsed.GetValue(_candidates),
+        // Asking for more candidates than the usual limit raises the limit, unless that is given too.
+        MaxCandidates = parsed.GetResult(_maxCandidates) is { Implicit: false }
+            ? parsed.GetValue(_maxCandidates)
+            : Math.Max(s_defaults.MaxCandidates, parsed.GetValue(_candidates)),
+        Threshold = parsed.GetValue(_threshold),
+        Seed = parsed.GetValue(_seed),
+        Provider = parsed.GetValue(_provider) ?? s_defaults.Provider,
+        Parallel = parsed.GetValue(_parallel) ?? s_defaults.Parallel,
+        Drift = parsed.GetValue(_drift),
+    };
+
+    private static Option<T> Number<T>(string name, string description, T value)
+        where T : struct, INumber<T> => new(name)
+        {
+            Description = description,
+            HelpName = "N",
+            DefaultValueFactory = _ => value,
+            CustomParser = ReadNumber<T>,
+        };
+
+    private static T ReadNumber<T>(ArgumentResult result)
+        where T : struct, INumber<T>
+    {
+        string text = result.Tokens[0].Value;
+        if (T.TryParse(text, CultureInfo.InvariantCulture, out T value))
+        {
+            return value;
+        }
+
+        string kind = T.IsInteger(T.One / (T.One + T.One)) ? "a whole number" : "a number such as 0.8";
+        result.AddError($"{((OptionResult)result.Parent!).Option.Name}: '{text}' isn't {kind}.");
+        return default;
+    }
+
+    private static List<ShotId> ReadShots(ArgumentResult result)
+    {
+        List<ShotId> shots = [];
+        foreach (string text in result.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries))
+        {
+            if (ShotId.TryParse(text, out ShotId shot))
+            {
+                shots.Add(shot);
+            }
+            else
+            {
+                result.AddError($"--shots: '{text}' isn't a shot; write scene.shot with commas between, for example 1.2,2.1.");
+            }
+        }
+
+        return shots;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Aivp.Tools.Pipeline;
+using Aivp.Tools.Storyboards;
+
+namespace Aivp.Agent.Cli;
+
+/// <summary>What a production came to, on a few lines: the film, the frames a person must look at, what it cost, what to type next.</summary>
+internal static class ProductionSummary
+{
+    public static void WriteDryRun(Terminal terminal, ProductionReport report)
+    {
+        foreach (string step in report.WouldDo)
+        {
+            terminal.Output.WriteLine(step);
+        }
+
+        terminal.Output.WriteLine(report.WouldDo.Count == 0
+            ? "Everything is up to date: nothing would be made."
+            : $"Nothing was made: this was a dry run. Kept from earlier runs: {report.Reused}.");
+    }
+
+    public static void Write(Terminal terminal, ProductionReport report, string project, ProduceOptions options)
+    {
+        FrameReport[] review = [.. report.Frames.Where(frame => frame.Status is ChoiceStatus.NeedsReview)];
+        terminal.Output.WriteLine();
+        Row("film", report.Film is null ? "not made: some shots were left out" : terminal.Paint(Ink.Bold, Path.Combine(project, report.Film)));
+        string contactSheet = Path.Combine(project, ProjectPaths.ContactSheet);
+        if (File.Exists(contactSheet))
+        {
+            Row("sheet", contactSheet);
+        }
+
+        string accepted = terminal.Paint(Ink.Green, $"{report.Frames.Count - review.Length} accepted");
+        Row("frames", review.Length == 0
+            ? accepted
+            : $"{accepted}, {terminal.Paint(Ink.Red, $"{review.Length} {(review.Length == 1 ? "needs" : "need")} review")}");
+        foreach (FrameReport frame in review)
+        {
+            Row("", $"{terminal.Paint(Ink.Red, frame.Frame.ToString())}: best of {frame.Candidates} has {ScoreText.Of(frame.Score)}: {frame.Reason}");
+        }
+
+        Row("made", report.Generated == 0 ? $"nothing: all {report.Reused} pieces were up to date" : $"{report.Generated}, kept {report.Reused}");
+        Row("cost", report.CostUsd.ToString("$0.00##", CultureInfo.InvariantCulture));
+        if (review.Length > 0)
+        {
+            Row("next", $"look at them, then let them be tried more often: aivp produce {project} --max-candidates {Math.Min(options.MaxCandidates * 2, 32)}");
+        }
+
+        void Row(string name, string text) => terminal.Output.WriteLine($"{name,-8}{text}");
+    }
+}

@@ -1,0 +1,68 @@
+using Spectre.Console;
+
+namespace Aivp.Agent.Cli;
+
+/// <summary>Where a verb writes: results to standard output, everything else to standard error.</summary>
+/// <remarks>Lines are written as they are, never wrapped, so that they can be searched and clicked; Spectre draws tables, trees and bars.</remarks>
+internal sealed class Terminal
+{
+    private readonly TextWriter _error;
+    private readonly bool _errorHasColors;
+
+    private Terminal(TextWriter output, TextWriter error, IAnsiConsole screen, bool errorHasColors)
+    {
+        Output = output;
+        Screen = screen;
+        _error = error;
+        _errorHasColors = errorHasColors;
+    }
+
+    /// <summary>Standard output, for lines and JSON.</summary>
+    public TextWriter Output { get; }
+
+    /// <summary>Standard output, for what is drawn.</summary>
+    public IAnsiConsole Screen { get; }
+
+    /// <summary>Somebody is watching: bars may move.</summary>
+    public bool IsInteractive => Screen.Profile.Capabilities.Interactive && Screen.Profile.Capabilities.Ansi;
+
+    private bool HasColors => Screen.Profile.Capabilities.Ansi && Screen.Profile.Capabilities.ColorSystem is not ColorSystem.NoColors;
+
+    /// <summary>The process's own console.</summary>
+    public static Terminal OfConsole()
+    {
+        if (Console.IsOutputRedirected)
+        {
+            return Plain(Console.Out, Console.Error, width: 160);
+        }
+
+        IAnsiConsole screen = AnsiConsole.Console;
+        return new(Console.Out, Console.Error, screen, !Console.IsErrorRedirected && screen.Profile.Capabilities.ColorSystem is not ColorSystem.NoColors);
+    }
+
+    /// <summary>A terminal that isn't one: no colours, nothing moves, tables have a fixed width.</summary>
+    public static Terminal Plain(TextWriter output, TextWriter error, int width)
+    {
+        IAnsiConsole screen = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(output),
+        });
+        screen.Profile.Width = width;
+        screen.Profile.Capabilities.Unicode = true;
+        return new(output, error, screen, errorHasColors: false);
+    }
+
+    /// <summary>The text in a colour, where there are colours.</summary>
+    public string Paint(Ink ink, string text) => Paint(HasColors, ink, text);
+
+    /// <summary>Writes a line about something that went wrong.</summary>
+    public void WriteError(string text) => _error.WriteLine(Paint(_errorHasColors, Ink.Red, text));
+
+    /// <summary>Writes a line for a person, beside the result.</summary>
+    public void WriteRemark(string text) => _error.WriteLine(text);
+
+    private static string Paint(bool colors, Ink ink, string text) => colors ? $"\e[{(int)ink}m{text}\e[0m" : text;
+}

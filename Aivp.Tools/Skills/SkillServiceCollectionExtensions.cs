@@ -1,0 +1,11 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Aivp.Tools.Skills;
+
+/// <summary>Registers the skills.</summary>
+internal static class SkillServiceCollectionExtensions
+{
+    public static IServiceCollection AddSkills(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddSingleton<ISetupSkills>(provider => ActivatorUtilities.CreateInstance<SetupSkills>(provider, configuration));
+}
