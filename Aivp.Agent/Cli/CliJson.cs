@@ -11,7 +11,7 @@ namespace Aivp.Agent.Cli;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     UseStringEnumConverter = true,
-    DefaultIgnoreCondition = JsonIgnoreCondition.Never)]
+    Converters = [typeof(InSeconds)])]
 [JsonSerializable(typeof(ErrorDocument))]
 [JsonSerializable(typeof(ProjectCheck))]
 [JsonSerializable(typeof(FilmPlan))]

@@ -43,9 +43,19 @@ internal sealed class FilmOptions
     private readonly Option<double> _drift =
         Number("--drift", "How often the animatic provider makes a mistake, 0 to 1, to try out the judges.", s_defaults.Drift);
 
+    /// <summary>Everything, for a verb that makes a film.</summary>
     public void AddTo(Command verb)
     {
         foreach (Option option in new Option[] { _shots, _candidates, _maxCandidates, _threshold, _seed, _provider, _parallel, _drift })
+        {
+            verb.Add(option);
+        }
+    }
+
+    /// <summary>What changes the order or the cost, for a verb that only plans.</summary>
+    public void AddPlanningTo(Command verb)
+    {
+        foreach (Option option in new Option[] { _shots, _candidates, _provider })
         {
             verb.Add(option);
         }
@@ -79,12 +89,13 @@ internal sealed class FilmOptions
         where T : struct, INumber<T>
     {
         string text = result.Tokens[0].Value;
-        if (T.TryParse(text, CultureInfo.InvariantCulture, out T value))
+        bool isWhole = T.IsZero(T.One / (T.One + T.One));
+        if (T.TryParse(text, isWhole ? NumberStyles.AllowLeadingSign : NumberStyles.Float, CultureInfo.InvariantCulture, out T value))
         {
             return value;
         }
 
-        string kind = T.IsInteger(T.One / (T.One + T.One)) ? "a whole number" : "a number such as 0.8";
+        string kind = isWhole ? "a whole number" : "a number such as 0.8";
         result.AddError($"{((OptionResult)result.Parent!).Option.Name}: '{text}' isn't {kind}.");
         return default;
     }

@@ -17,7 +17,7 @@ internal sealed class PlanVerb : Command
         Option<bool> dot = new("--dot") { Description = "Print the graph for Graphviz." };
         Option<bool> json = SharedOptions.Json();
         Add(project);
-        film.AddTo(this);
+        film.AddPlanningTo(this);
         Add(dot);
         Add(json);
         Validators.Add(result =>

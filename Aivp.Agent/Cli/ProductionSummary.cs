@@ -43,7 +43,10 @@ internal static class ProductionSummary
         Row("cost", report.CostUsd.ToString("$0.00##", CultureInfo.InvariantCulture));
         if (review.Length > 0)
         {
-            Row("next", $"look at them, then let them be tried more often: aivp produce {project} --max-candidates {Math.Min(options.MaxCandidates * 2, 32)}");
+            int limit = Math.Min(options.MaxCandidates * 2, 32);
+            Row("next", limit > options.MaxCandidates
+                ? $"look at them, then let them be tried more often: aivp produce {project} --max-candidates {limit}"
+                : $"look at them, mend what their prompts say, then: aivp produce {project}");
         }
 
         void Row(string name, string text) => terminal.Output.WriteLine($"{name,-8}{text}");

@@ -33,26 +33,26 @@ internal sealed class Terminal
     {
         if (Console.IsOutputRedirected)
         {
-            return Plain(Console.Out, Console.Error, width: 160);
+            return Of(Console.Out, Console.Error, width: 160, isInteractive: false);
         }
 
         IAnsiConsole screen = AnsiConsole.Console;
         return new(Console.Out, Console.Error, screen, !Console.IsErrorRedirected && screen.Profile.Capabilities.ColorSystem is not ColorSystem.NoColors);
     }
 
-    /// <summary>A terminal that isn't one: no colours, nothing moves, tables have a fixed width.</summary>
-    public static Terminal Plain(TextWriter output, TextWriter error, int width)
+    /// <summary>A terminal of a fixed width, with colours and moving bars or with neither.</summary>
+    public static Terminal Of(TextWriter output, TextWriter error, int width, bool isInteractive)
     {
         IAnsiConsole screen = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = AnsiSupport.No,
-            ColorSystem = ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
+            Ansi = isInteractive ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = isInteractive ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = isInteractive ? InteractionSupport.Yes : InteractionSupport.No,
             Out = new AnsiConsoleOutput(output),
         });
         screen.Profile.Width = width;
         screen.Profile.Capabilities.Unicode = true;
-        return new(output, error, screen, errorHasColors: false);
+        return new(output, error, screen, isInteractive);
     }
 
     /// <summary>The text in a colour, where there are colours.</summary>

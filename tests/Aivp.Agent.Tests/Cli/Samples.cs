@@ -1,0 +1,65 @@
+using Aivp.Tools.Media;
+using Aivp.Tools.Pipeline;
+using Aivp.Tools.Skills;
+using Aivp.Tools.Storyboards;
+
+namespace Aivp.Agent.Tests.Cli;
+
+/// <summary>Answers of skills, small and telling.</summary>
+internal static class Samples
+{
+    public static ProjectCheck CleanCheck { get; } = new("night-ferry", Scenes: 2, Characters: 2, Shots: 3, []);
+
+    public static ProjectCheck BadCheck { get; } = new("night-ferry", Scenes: 1, Characters: 2, Shots: 3,
+    [
+        new("AIVP104", Severity.Error, new("storyboard/storyboard-final/shots/shot-02.md", 17), "@Inse is no character; did you mean @Ines?"),
+        new("AIVP201", Severity.Warning, new("script/scenes/deck.md", 0), "The prompt doesn't say \"No people\"."),
+        new("AIVP101", Severity.Error, new("storyboard/storyboard-final/shots/shot-02.md", 4), "Variation 'medum': write small, medium or large."),
+    ]);
+
+    public static FilmPlan Plan { get; } = new("Night \"Ferry\"", "animatic", [
+        new(1, FrameId.FromString("shot-01-ff"), new(1, 1), SceneId.Of("deck"), GenerationMode.TextToImage, [], ["scene deck", "@Ines side"], 0.16m),
+        new(2, FrameId.FromString("shot-02-ff"), new(1, 2), SceneId.Of("deck"), GenerationMode.ImageToImage, [FrameId.FromString("shot-01-ff")], ["shot 1.1 first frame", "@Ines front"], 0.16m),
+        new(3, FrameId.FromString("shot-02-lf"), new(1, 2), SceneId.Of("deck"), GenerationMode.ImageToImage, [FrameId.FromString("shot-02-ff")], ["shot 1.2 first frame"], 0.16m),
+        new(4, FrameId.FromString("shot-03-ff"), new(2, 1), SceneId.Of("bridge"), GenerationMode.ImageToImage, [FrameId.FromString("shot-01-ff")], [], 0.16m),
+    ], 4, 0.64m, 1.30m);
+
+    public static ProductionReport GoodReport { get; } = new("night-ferry", "film.mp4",
+    [
+        new(FrameId.FromString("shot-01-ff"), ChoiceStatus.Accepted, 1, 0.93, 4, "every character matches"),
+    ], 9, 3, 0m);
+
+    public static ProductionReport DoubtfulReport { get; } = GoodReport with
+    {
+        Frames =
+        [
+            .. GoodReport.Frames,
+            new(FrameId.FromString("shot-02-ff"), ChoiceStatus.NeedsReview, 6, 0.614, 12, "ines: the hair is another colour"),
+            new(FrameId.FromString("shot-03-ff"), ChoiceStatus.NeedsReview, 0, null, 12, "no judge could score it"),
+        ],
+        CostUsd = 1.205m,
+    };
+
+    public static IReadOnlyList<FilmEvent> Events { get; } =
+    [
+        new FilmEvent.StageStarted(FilmStage.References, 1),
+        new FilmEvent.PictureReady("image/characters/ines-front.png", Reused: true),
+        new FilmEvent.StageStarted(FilmStage.Keyframes, 2),
+        new FilmEvent.CandidateJudged("shot-01-ff", 0, 0.72, "ines: the coat is another colour"),
+        new FilmEvent.CandidateJudged("shot-01-ff", 1, null, "no judge could score it"),
+        new FilmEvent.FrameChosen("shot-01-ff", 1, 0.93, ChoiceStatus.Accepted, 4, Reused: false),
+        new FilmEvent.FrameChosen("shot-02-ff", 6, 0.614, ChoiceStatus.NeedsReview, 12, Reused: true),
+        new FilmEvent.Remark("shot-02-ff is animated although it needs review"),
+        new FilmEvent.StageStarted(FilmStage.Clips, 1),
+        new FilmEvent.ClipReady("shot-01", "video/clips/shot-01.mp4", Reused: false),
+        new FilmEvent.StageStarted(FilmStage.Film, 1),
+        new FilmEvent.FilmReady("film.mp4", TimeSpan.FromSeconds(12.5), Reused: false),
+    ];
+
+    public static IReadOnlyList<EnginePart> Parts { get; } =
+    [
+        new("ffmpeg", "5.1.6", Works: true, null),
+        new("ffmpeg: librsvg", null, Works: false, "Install a build with librsvg: apt-get install ffmpeg"),
+        new("FAL_KEY", null, Works: false, "Only for pictures by fal.") { Needed = false },
+    ];
+}
