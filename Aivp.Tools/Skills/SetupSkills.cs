@@ -5,7 +5,7 @@ using Microsoft.Extensions.Configuration;
 namespace Aivp.Tools.Skills;
 
 /// <summary>Looks at the machine: the runtime, the media engine, the keys. Keys by name only; a value never leaves the configuration.</summary>
-internal sealed class SetupSkills(IConfiguration configuration, IMediaEngine? engine = null) : ISetupSkills
+internal sealed class SetupSkills(IConfiguration configuration, IMediaEngine engine) : ISetupSkills
 {
     // What a key is good for, so that nobody gets one for nothing.
     private static readonly (string Name, string Use)[] s_keys =
@@ -22,11 +22,7 @@ internal sealed class SetupSkills(IConfiguration configuration, IMediaEngine? en
     public async Task<IReadOnlyList<EnginePart>> InspectAsync(CancellationToken cancellationToken)
     {
         List<EnginePart> parts = [new(".NET runtime", RuntimeInformation.FrameworkDescription.Replace(".NET ", "", StringComparison.Ordinal), true, null)];
-        if (engine is not null)
-        {
-            parts.AddRange(await engine.InspectAsync(cancellationToken));
-        }
-
+        parts.AddRange(await engine.InspectAsync(cancellationToken));
         foreach ((string name, string use) in s_keys)
         {
             bool isSet = !string.IsNullOrWhiteSpace(configuration[name]);

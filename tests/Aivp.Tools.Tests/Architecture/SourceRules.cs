@@ -31,11 +31,9 @@ internal static partial class SourceRules
 
         new(
             "A file holds one type and what is nested in it",
-            file =>
-            {
-                string[] types = [.. TopLevelType().Matches(file.Text).Select(match => match.Groups[1].Value).Where(name => !Companion().IsMatch(name))];
-                return types.Length > 1 && !file.Path.EndsWith("Wire.cs", StringComparison.Ordinal) ? string.Join(", ", types) : null;
-            },
+            file => TopLevelType().Matches(file.Text) is { Count: > 1 } matches && !matches.Any(match => IsCompanion(match.Groups[1].Value))
+                ? string.Join(", ", matches.Select(match => match.Groups[1].Value))
+                : null,
             new("Aivp.Tools/Two.cs", "internal sealed class One;\n\npublic readonly record struct Two(int X);\n")),
 
         new(
@@ -54,15 +52,18 @@ internal static partial class SourceRules
             new("Aivp.Tools/Paths.cs", $"\"/ho{"me"}/ines/x\"")),
     ];
 
+    /// <summary>
+    /// What a source generator fills in stands beside what it's for: the wire records of one program or vendor with their JSON context, options
+    /// with their validator.
+    /// </summary>
+    private static bool IsCompanion(string type) =>
+        type.EndsWith("Json", StringComparison.Ordinal) || type.EndsWith("Validator", StringComparison.Ordinal);
+
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Namespace();
 
     [GeneratedRegex(@"^(?:(?:public|internal|file|static|sealed|abstract|readonly|partial|unsafe|ref) )+(?:class|interface|enum|record struct|record|struct) (\w+)", RegexOptions.Multiline)]
     private static partial Regex TopLevelType();
-
-    /// <summary>What source generators fill in, beside what it's for. (A vendor's wire records share one file too.)</summary>
-    [GeneratedRegex("(Json|Validator)$")]
-    private static partial Regex Companion();
 
     [GeneratedRegex(@"\b(TO" + @"DO|FIX" + @"ME|HA" + @"CK|NotImplemented" + @"Exception)\b")]
     private static partial Regex Unfinished();
