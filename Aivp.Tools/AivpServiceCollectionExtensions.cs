@@ -1,6 +1,7 @@
 using Aivp.Tools.Catalog;
 using Aivp.Tools.Media;
 using Aivp.Tools.Skills;
+using Aivp.Tools.Storyboards;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,6 +19,7 @@ public static class AivpServiceCollectionExtensions
         services.AddLogging();
         services.AddCatalog();
         services.AddMedia(configuration);
+        services.AddStoryboards();
         services.AddSkills(configuration);
         return services;
     }

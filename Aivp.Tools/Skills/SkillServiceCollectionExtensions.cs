@@ -7,5 +7,6 @@ namespace Aivp.Tools.Skills;
 internal static class SkillServiceCollectionExtensions
 {
     public static IServiceCollection AddSkills(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddSingleton<ISetupSkills>(provider => ActivatorUtilities.CreateInstance<SetupSkills>(provider, configuration));
+        services.AddSingleton<CheckSkill>()
+            .AddSingleton<ISetupSkills>(provider => ActivatorUtilities.CreateInstance<SetupSkills>(provider, configuration));
 }

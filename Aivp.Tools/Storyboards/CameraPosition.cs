@@ -8,6 +8,9 @@ namespace Aivp.Tools.Storyboards;
 /// <param name="Shots">The shots it films.</param>
 public sealed record CameraPosition(SceneId Scene, Camera Camera, SourceLine Source, string? Parent, IReadOnlyList<ShotId> Shots)
 {
+    /// <summary>The parent's shot whose picture is meant, where it's said.</summary>
+    public ShotId? ParentShot { get; init; }
+
     /// <summary>Whether the parent's picture covers all that this camera sees; null where it isn't said.</summary>
     public bool? Covers { get; init; }
 

@@ -18,6 +18,12 @@ public static class ProjectPaths
     /// <summary>The human preview, whose placeholders become pictures.</summary>
     public const string Preview = Storyboard + "/preview.md";
 
+    /// <summary>The storyboard in prose; may name a target duration.</summary>
+    public const string StoryboardText = Storyboard + "/storyboard.md";
+
+    /// <summary>The script; may name a target duration.</summary>
+    public const string Script = "script/script-final.md";
+
     /// <summary>Character sheets.</summary>
     public const string CharacterSheets = "script/characters";
 

@@ -1,0 +1,9 @@
+namespace Aivp.Tools.Storyboards.Files.Checks;
+
+internal static class Rules
+{
+    public static IReadOnlyList<IRule> All { get; } =
+    [
+        new SheetsExist(),
+    ];
+}
