@@ -1,4 +1,5 @@
 using Aivp.Tools.Catalog;
+using Aivp.Tools.Jobs;
 using Aivp.Tools.Media;
 using Aivp.Tools.Skills;
 using Aivp.Tools.Storyboards;
@@ -18,6 +19,7 @@ public static class AivpServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddLogging();
         services.AddCatalog();
+        services.AddJobs(configuration);
         services.AddMedia(configuration);
         services.AddStoryboards();
         services.AddSkills(configuration);

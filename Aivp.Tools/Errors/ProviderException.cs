@@ -27,4 +27,7 @@ public sealed class ProviderException(
 
     /// <summary>How long the vendor asks us to wait, where it says so.</summary>
     public TimeSpan? RetryAfter { get; } = retryAfter;
+
+    /// <summary>What the vendor bills all the same, where it says so: 0 is nothing. Null: it doesn't say.</summary>
+    public decimal? CostUsd { get; init; }
 }

@@ -9,6 +9,9 @@ internal interface IVendor
     /// <summary>What can be done about a submission whose answer was lost.</summary>
     SubmitSafety Safety => SubmitSafety.None;
 
+    /// <summary>With <see cref="SubmitSafety.Idempotent"/>: for how long the vendor knows our reference. Later than that it's as if it couldn't.</summary>
+    TimeSpan ReferenceLifetime => TimeSpan.MaxValue;
+
     /// <summary>One per key, used in turn. Empty: nothing limits it, as on this machine.</summary>
     IReadOnlyList<Lane> Lanes => [];
 

@@ -1,0 +1,92 @@
+namespace Aivp.Tools.Jobs.Sql;
+
+/// <summary>The ledger, in the SQL that all stores take.</summary>
+internal sealed class SqlJobLedger(ISqlStore store) : IJobLedger
+{
+    public DateTimeOffset Now => store.Now;
+
+    public Task<(Job Job, JobClaim? Claim)> OpenAsync(JobDraft draft, string owner, TimeSpan lease, CancellationToken cancellationToken) =>
+        store.WriteAsync<(Job, JobClaim?)>(
+            async session =>
+            {
+                JobRow? latest = await JobTable.LatestAsync(session, draft.Intent.Hash);
+                bool asked = latest is not null && !(draft.Fresh && AllowsAnother(JobStates.Parse(latest.State)));
+                if (!asked)
+                {
+                    JobRow row = JobRow.From(draft, latest is null ? 0 : latest.Generation + 1, owner, store.Now, lease);
+                    if (await JobTable.InsertAsync(session, row))
+                    {
+                        return (row.ToJob(), new(new(row.Id), row.Epoch));
+                    }
+
+                    // Somebody was quicker.
+                    latest = await JobTable.LatestAsync(session, draft.Intent.Hash);
+                }
+
+                return (latest!.ToJob(), null);
+            },
+            cancellationToken);
+
+    public Task<Job?> FindAsync(JobId id, CancellationToken cancellationToken) =>
+        store.ReadAsync(async session => (await JobTable.FindAsync(session, id))?.ToJob(), cancellationToken);
+
+    public Task<IReadOnlyList<Job>> ListAsync(JobFilter filter, CancellationToken cancellationToken) =>
+        store.ReadAsync(session => JobTable.ListAsync(session, filter), cancellationToken);
+
+    public Task<(Job Job, JobClaim Claim)?> ClaimAsync(Job seen, string owner, TimeSpan lease, CancellationToken cancellationToken) =>
+        store.WriteAsync<(Job, JobClaim)?>(
+            async session => await JobTable.ClaimAsync(session, seen, owner, store.Now + lease) && await JobTable.FindAsync(session, seen.Id) is { } row
+                ? (row.ToJob(), new(seen.Id, row.Epoch))
+                : null,
+            cancellationToken);
+
+    public Task RenewAsync(IReadOnlyCollection<JobClaim> claims, TimeSpan lease, CancellationToken cancellationToken) =>
+        WriteAsync(session => JobTable.RenewAsync(session, claims, store.Now + lease), cancellationToken);
+
+    public Task ReleaseAsync(JobClaim claim, CancellationToken cancellationToken) =>
+        WriteAsync(session => JobTable.ReleaseAsync(session, claim), cancellationToken);
+
+    public Task<Reservation> ReserveAsync(JobClaim claim, IReadOnlyList<Lane> lanes, CancellationToken cancellationToken) =>
+        store.WriteAsync(session => JobSteps.ReserveAsync(session, store, claim, lanes), cancellationToken);
+
+    public Task<Job> AdvanceAsync(JobClaim claim, JobChange change, CancellationToken cancellationToken) =>
+        store.WriteAsync(session => JobSteps.AdvanceAsync(session, store, claim, change), cancellationToken);
+
+    public Task<Job> ReopenAsync(JobClaim claim, decimal estimateUsd, MoneyEffect money, CancellationToken cancellationToken) =>
+        store.WriteAsync(session => JobSteps.ReopenAsync(session, store, claim, Usd.ToMicros(estimateUsd), money), cancellationToken);
+
+    public Task<Job> SettleDisputeAsync(JobClaim claim, bool paid, CancellationToken cancellationToken) =>
+        store.WriteAsync(session => JobSteps.SettleDisputeAsync(session, store, claim, paid), cancellationToken);
+
+    public Task PauseLaneAsync(string lane, DateTimeOffset until, CancellationToken cancellationToken) =>
+        WriteAsync(session => LaneTable.PauseAsync(session, lane, until), cancellationToken);
+
+    public Task SetLaneAsideAsync(string lane, DateTimeOffset until, CancellationToken cancellationToken) =>
+        WriteAsync(session => LaneTable.SetAsideAsync(session, lane, until), cancellationToken);
+
+    public Task<Budget> GetBudgetAsync(string project, CancellationToken cancellationToken) =>
+        store.ReadAsync(session => BudgetTable.GetAsync(session, project), cancellationToken);
+
+    public Task SetBudgetAsync(string project, decimal? capUsd, CancellationToken cancellationToken) =>
+        WriteAsync(session => BudgetTable.SetCapAsync(session, project, capUsd is { } cap ? Usd.ToMicros(cap) : null), cancellationToken);
+
+    public Task<SpendReport> SpendAsync(string? project, CancellationToken cancellationToken) =>
+        store.ReadAsync(session => CostTable.ReportAsync(session, project), cancellationToken);
+
+    public Task<IReadOnlyList<string>> BalanceAsync(CancellationToken cancellationToken) => 
+        store.WriteAsync(session => Balance.MendAsync(session, store.RowLock), cancellationToken);
+
+    public ValueTask DisposeAsync() => store.DisposeAsync();
+
+    // A refused input isn't sent again, and what's under way or in doubt isn't bought beside.
+    private static bool AllowsAnother(JobState state) => state is JobState.Done or JobState.Failed or JobState.Cancelled;
+
+    private Task<bool> WriteAsync(Func<SqlSession, Task> work, CancellationToken cancellationToken) =>
+        store.WriteAsync(
+            async session =>
+            {
+                await work(session);
+                return true;
+            },
+            cancellationToken);
+}
