@@ -51,10 +51,9 @@ internal sealed class JobCollector(ResultStore store, LaneGate gate, JobOptions 
         }
 
         Delivery delivery;
-        string inbox = store.Inbox(job.Job);
-        if (job.Job.Submission!.Delivered is { } delivered && File.Exists(inbox))
+        if (job.Job.Submission!.Delivered is { } delivered && File.Exists(whole))
         {
-            (delivery, whole) = (delivered, store.Complete(job.Job, inbox));
+            delivery = delivered;
         }
         else
         {
@@ -64,7 +63,7 @@ internal sealed class JobCollector(ResultStore store, LaneGate gate, JobOptions 
             }
 
             delivery = await FetchAsync(job, vendor, watcher, cancellationToken);
-            whole = store.Complete(job.Job, store.Part(job.Job));
+            store.Complete(job.Job, store.Part(job.Job));
         }
 
         await job.AdvanceAsync(new(JobState.Downloaded) { Delivery = delivery, ActualUsd = delivery.CostUsd });

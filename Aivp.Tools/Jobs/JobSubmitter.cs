@@ -79,7 +79,7 @@ internal sealed class JobSubmitter(
         Reached(JobStep.AfterSubmit, job);
         if (submission.Delivered is not null)
         {
-            ResultStore.Flush(store.Inbox(job.Job));
+            store.Complete(job.Job, store.Inbox(job.Job));
         }
 
         await job.AdvanceAsync(new(JobState.Accepted) { Submission = submission });

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Aivp.Tools.Storage;
 
 namespace Aivp.Tools.Jobs;
 
@@ -11,13 +12,6 @@ namespace Aivp.Tools.Jobs;
 internal sealed class ResultStore(string root)
 {
     private string Incoming => Path.Combine(root, "incoming");
-
-    /// <summary>Makes sure that a file is on the disk.</summary>
-    public static void Flush(string file)
-    {
-        using FileStream stream = new(file, FileMode.Open, FileAccess.ReadWrite);
-        stream.Flush(flushToDisk: true);
-    }
 
     /// <summary>Absolute path of a result.</summary>
     /// <param name="result">As <see cref="Job.Result"/> has it.</param>
@@ -46,9 +40,8 @@ internal sealed class ResultStore(string root)
     /// <summary>A download is complete: flushes it and gives it the name under which the next owner would look.</summary>
     public string Complete(Job job, string part)
     {
-        Flush(part);
         string whole = Whole(job);
-        File.Move(part, whole, overwrite: true);
+        AtomicFile.Commit(part, whole);
         return whole;
     }
 

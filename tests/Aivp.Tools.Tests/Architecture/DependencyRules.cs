@@ -36,10 +36,15 @@ internal static class DependencyRules
         new("Processes are started only in Media/Ffmpeg", d =>
             d.To is "System.Diagnostics.Process" or "System.Diagnostics.ProcessStartInfo" && !d.IsFrom("Aivp.Tools.Media.Ffmpeg")),
 
-        new("SQL is written only in Jobs/Sqlite and Jobs/Postgres", d =>
-            (d.IsTo("Dapper") || d.IsTo("Microsoft.Data.Sqlite") || d.IsTo("SQLitePCL") || d.IsTo("Npgsql") || d.IsTo("System.Data"))
+        new("SQL is written only in Jobs/Sql, which both databases take, Jobs/Sqlite and Jobs/Postgres", d =>
+            (d.IsTo("Dapper") || d.IsTo("System.Data"))
+            && !d.IsFrom("Aivp.Tools.Jobs.Sql")
             && !d.IsFrom("Aivp.Tools.Jobs.Sqlite")
             && !d.IsFrom("Aivp.Tools.Jobs.Postgres")),
+
+        new("Only its own folder knows a database", d =>
+            ((d.IsTo("Microsoft.Data.Sqlite") || d.IsTo("SQLitePCL")) && !d.IsFrom("Aivp.Tools.Jobs.Sqlite"))
+            || (d.IsTo("Npgsql") && !d.IsFrom("Aivp.Tools.Jobs.Postgres"))),
 
         new("Only Cluster knows Quartz", d => d.IsTo("Quartz") && !d.IsFrom("Aivp.Tools.Cluster")),
 

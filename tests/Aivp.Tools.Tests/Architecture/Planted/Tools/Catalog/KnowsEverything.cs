@@ -10,6 +10,7 @@ internal sealed class KnowsEverything
     [
         Process.GetCurrentProcess(),
         new External.Dapper.SqlMapper(),
+        new External.Npgsql.NpgsqlConnection(),
         new External.Quartz.Scheduler(),
         new External.Markdig.Markdown(),
         new External.Microsoft.AspNetCore.WebServer(),
