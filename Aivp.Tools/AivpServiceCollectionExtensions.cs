@@ -1,6 +1,7 @@
 using Aivp.Tools.Catalog;
 using Aivp.Tools.Jobs;
 using Aivp.Tools.Media;
+using Aivp.Tools.Pipeline.Judging;
 using Aivp.Tools.Skills;
 using Aivp.Tools.Storyboards;
 using Microsoft.Extensions.Configuration;
@@ -22,6 +23,7 @@ public static class AivpServiceCollectionExtensions
         services.AddJobs(configuration);
         services.AddMedia(configuration);
         services.AddStoryboards();
+        services.AddJudging();
         services.AddSkills(configuration);
         return services;
     }

@@ -1,0 +1,13 @@
+using Aivp.Tools.Media;
+
+namespace Aivp.Tools.Pipeline.Judging.Appearance;
+
+/// <summary>The figures found in a picture.</summary>
+/// <param name="Image">The picture.</param>
+/// <param name="Keyline">Their common edge; null where nothing like it was seen.</param>
+/// <param name="Figures">From left to right.</param>
+internal sealed record CutOuts(RgbImage Image, Keyline? Keyline, IReadOnlyList<CutOut> Figures)
+{
+    /// <summary>How much outline there is, all figures together.</summary>
+    public int Outline => Figures.Sum(figure => figure.Outline);
+}

@@ -1,0 +1,48 @@
+using Aivp.Tools.Media;
+using Aivp.Tools.Pipeline.Judging.Appearance;
+
+namespace Aivp.Tools.Tests.Pipeline.Judging.Appearance;
+
+public class CutOutFinderTests
+{
+    [Fact]
+    public void Find_WhenTwoFiguresOverlap_FindsBoth()
+    {
+        RgbImage picture = new PaperPicture(640, 360).Put(PaperDoll.Tom, 265, 330, 260).Put(PaperDoll.Ines, 340, 340, 280).Image;
+
+        CutOuts found = CutOutFinder.Find(picture);
+
+        found.Figures.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public void Find_WhenFiguresAreCutByTheFrame_FindsThem()
+    {
+        RgbImage picture = new PaperPicture(640, 360).Put(PaperDoll.Tom, 200, 900, 900).Put(PaperDoll.Ines, 480, 800, 800).Image;
+
+        CutOutFinder.Find(picture).Figures.Should().HaveCount(2);
+    }
+
+    [Theory]
+    [InlineData(0.55, 0.6, 0.9)]
+    [InlineData(1, 0.8, 0.55)]
+    [InlineData(1.03, 1, 1)]
+    public void Find_WhenTheSceneIsLit_ReadsTheLightOffTheKeyline(double red, double green, double blue)
+    {
+        RgbImage picture = new PaperPicture(640, 360, red, green, blue).Put(PaperDoll.Ines, 320, 340, 300).Image;
+
+        CutOuts found = CutOutFinder.Find(picture);
+
+        found.Figures.Should().HaveCount(1);
+        found.Keyline!.Value.Paper.DistanceTo(new((byte)Math.Min(255, 0xf6 * red), (byte)(0xf1 * green), (byte)(0xe6 * blue))).Should().BeLessThan(3);
+    }
+
+    [Fact]
+    public void Find_WhenThePictureIsNoise_FindsNothing()
+    {
+        byte[] pixels = new byte[640 * 360 * 3];
+        new Random(1).NextBytes(pixels);
+
+        CutOutFinder.Find(new(640, 360, pixels)).Figures.Should().BeEmpty();
+    }
+}
