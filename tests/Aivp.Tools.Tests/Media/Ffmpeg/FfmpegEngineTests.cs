@@ -20,7 +20,12 @@ public sealed class FfmpegEngineTests : IDisposable
 
         info.Should().BeEquivalentTo(new
         {
-            Kind = MediaKind.Mp4, Codec = "h264", PixelFormat = "yuv420p", Size = new { Width = 64, Height = 48 }, FramesPerSecond = 24.0, Frames = 24,
+            Kind = MediaKind.Mp4,
+            Codec = "h264",
+            PixelFormat = "yuv420p",
+            Size = new { Width = 64, Height = 48 },
+            FramesPerSecond = 24.0,
+            Frames = 24,
         });
         info.Duration.Should().Be(TimeSpan.FromSeconds(1));
         _test.Files.Should().Equal("clip.mp4");
