@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Aivp.Simulator;
 
 // dotnet run --project tests/Aivp.Simulator -- [port]
@@ -9,9 +10,12 @@ Console.WriteLine($"""
       control   {server.BaseAddress}__sim/requests, __sim/paid, __sim/faults, __sim/clock
     """);
 TaskCompletionSource stopped = new();
-Console.CancelKeyPress += (_, e) =>
-{
-    e.Cancel = true;
-    stopped.TrySetResult();
-};
+using PosixSignalRegistration interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using PosixSignalRegistration terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 await stopped.Task;
+
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    stopped.TrySetResult();
+}

@@ -26,10 +26,14 @@ public sealed class SimulatorServer : IAsyncDisposable
         _app = app;
         _state = state;
         BaseAddress = new($"{app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()}/");
+        Client = new() { BaseAddress = BaseAddress };
     }
 
     /// <summary>Ends with a slash.</summary>
     public Uri BaseAddress { get; }
+
+    /// <summary>For a test's own requests.</summary>
+    public HttpClient Client { get; }
 
     /// <summary>Every request that came, in order.</summary>
     public IReadOnlyCollection<RecordedExchange> Requests => _state.Requests;
@@ -88,5 +92,9 @@ public sealed class SimulatorServer : IAsyncDisposable
     public void Reset() => _state.Reset();
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+    }
 }

@@ -38,12 +38,15 @@ internal sealed class SimulatorState
     /// <summary>Lets time pass, and jobs finish.</summary>
     public long Advance(long ticks)
     {
-        long now = Clock.Advance(ticks);
-        foreach (ISimulatedVendor vendor in Vendors)
+        for (long i = 0; i < ticks; i++)
         {
-            vendor.Settle();
+            Clock.Advance();
+            foreach (ISimulatedVendor vendor in Vendors)
+            {
+                vendor.Settle();
+            }
         }
 
-        return now;
+        return Clock.Now;
     }
 }

@@ -8,6 +8,6 @@ internal sealed class VirtualClock
     /// <summary>Ticks since the start.</summary>
     public long Now => Interlocked.Read(ref _now);
 
-    /// <summary>Lets time pass.</summary>
-    public long Advance(long ticks = 1) => Interlocked.Add(ref _now, ticks);
+    /// <summary>Lets a tick pass.</summary>
+    public void Advance() => Interlocked.Increment(ref _now);
 }

@@ -82,7 +82,18 @@ internal sealed class FalStorageRoutes(FileShelf files)
             return Results.BadRequest();
         }
 
-        return Store(upload, name, files.Get($"{FileHost}/{upload}")!.ContentType, [.. parts.OrderBy(part => part.Key).SelectMany(part => part.Value)]);
+        return Store(upload, name, files.Get($"{FileHost}/{upload}")!.ContentType, Concatenated(parts.OrderBy(part => part.Key).Select(part => part.Value)));
+    }
+
+    private static byte[] Concatenated(IEnumerable<byte[]> parts)
+    {
+        using MemoryStream whole = new();
+        foreach (byte[] part in parts)
+        {
+            whole.Write(part);
+        }
+
+        return whole.ToArray();
     }
 
     private async Task<IResult> UploadAsync(HttpRequest request)

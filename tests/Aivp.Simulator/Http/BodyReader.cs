@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
@@ -38,10 +39,9 @@ internal static class BodyReader
             return new JsonObject { ["json"] = json };
         }
 
-        string text = Encoding.UTF8.GetString(body);
-        return text.Contains('\ufffd', StringComparison.Ordinal) || text.Contains('\0', StringComparison.Ordinal)
+        return !Utf8.IsValid(body) || body.Contains((byte)0)
             ? new JsonObject { ["binaryBytes"] = body.Length }
-            : text.Length > MostText ? new JsonObject { ["textBytes"] = body.Length } : new JsonObject { ["text"] = text };
+            : body.Length > MostText ? new JsonObject { ["textBytes"] = body.Length } : new JsonObject { ["text"] = Encoding.UTF8.GetString(body) };
     }
 
     private static JsonNode? Parse(byte[] body)

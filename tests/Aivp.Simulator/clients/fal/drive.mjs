@@ -1,5 +1,6 @@
 // Drives fal's official client against the simulator: node drive.mjs http://127.0.0.1:1234/
 // Prints one JSON object: what the client made of the simulator's answers.
+import { File } from "node:buffer";
 import { createPublicKey, createHash, verify } from "node:crypto";
 import { createServer } from "node:http";
 import { once } from "node:events";
@@ -113,8 +114,7 @@ const scenarios = {
     const came = once(server, "request");
     const webhookUrl = `http://127.0.0.1:${server.address().port}/hook`;
     const { request_id: requestId } = await fal.queue.submit("fal-ai/flux/schnell", { input: { prompt: "seven" }, webhookUrl });
-    await control("clock/9");
-    await control("clock/9");
+    await control("clock/20");
     const [request, response] = await came;
     const body = Buffer.concat(await request.toArray());
     response.end();
