@@ -19,6 +19,8 @@ internal sealed class FindingLog
     /// <summary>Whether something was already found on this line.</summary>
     public bool Mentions(SourceLine where) => _places.Contains(where);
 
+    public bool Has(FindingKind kind) => _findings.Any(finding => finding.Code == kind.Code);
+
     public void Add(FindingKind kind, SourceLine where, string message)
     {
         _findings.Add(new(kind.Code, kind.Severity, where, message));

@@ -26,14 +26,26 @@ internal sealed record ProjectDraft(
 
     public MarkdownFile? CameraTreeFile => Files.GetValueOrDefault(ProjectPaths.CameraTree);
 
+    /// <summary>Whether the shot's scene could be read.</summary>
+    public static bool KnowsScene(Shot shot) => shot.Scene.Value is { Length: > 0 };
+
+    /// <summary>Whether the shot's scene and camera could be read.</summary>
+    public static bool KnowsCamera(Shot shot) => KnowsScene(shot) && shot.Camera.Name.Length > 0;
+
+    /// <summary>Whether a file is there, readable or not.</summary>
+    public bool Has(string path) => File.Exists(Path.Combine(Folder, path));
+
     public Shot? Shot(ShotId id) => _shots.GetValueOrDefault(id);
 
     public Character? Character(CharacterId id) => Characters.FirstOrDefault(character => character.Id == id);
 
     public Scene? Scene(SceneId id) => Scenes.FirstOrDefault(scene => scene.Id == id);
 
-    /// <summary>The line of a heading in a shot's file; the file as a whole where it has none.</summary>
-    public SourceLine Heading(Shot shot, string title) => shot.Source with { Line = Files[shot.Source.File].Find(title)?.Line ?? 0 };
+    /// <summary>The line of a heading in the file of a shot or sheet; the file as a whole where it has none.</summary>
+    public SourceLine Heading(SourceLine file, string title) => file with { Line = Files[file.File].Find(title)?.Line ?? 0 };
+
+    /// <summary>The line of the file's first heading.</summary>
+    public SourceLine Heading(SourceLine file) => file with { Line = Files[file.File].Heading?.Line ?? 0 };
 
     /// <summary>The line of a row in a shot's Metadata table.</summary>
     public SourceLine Row(Shot shot, string key) =>

@@ -10,7 +10,8 @@ namespace Aivp.Tools.Storyboards.Files;
 /// <summary>Reads a project's folder and reports everything that is wrong or doubtful in it at once. Writes nothing.</summary>
 internal sealed class StoryboardReader
 {
-    private readonly IReadOnlyList<IRule> _rules = Rules.All;
+    private readonly IReadOnlyList<IRule> _ofEachFile = Rules.OfEachFile;
+    private readonly IReadOnlyList<IRule> _betweenShots = Rules.BetweenShots;
 
     /// <summary>Reads the folder that holds <c>script/</c> and <c>storyboard/</c>.</summary>
     public async Task<StoryboardReading> ReadAsync(string folder, CancellationToken cancellationToken)
@@ -25,7 +26,8 @@ internal sealed class StoryboardReader
 
         ProjectFiles files = new(root, log);
         Dictionary<string, MarkdownFile> read = [];
-        foreach (string path in Paths(files, log))
+        IReadOnlyList<string> shots = ShotFiles.In(files, log);
+        foreach (string path in Paths(files, log).Concat(shots))
         {
             if (await files.ReadAsync(path, cancellationToken) is { } file)
             {
@@ -33,8 +35,19 @@ internal sealed class StoryboardReader
             }
         }
 
+        // Prose for people: of use where it can be read, and no reason to stop where it can't.
+        ProjectFiles prose = new(root, new());
+        foreach (string path in new[] { ProjectPaths.StoryboardText, ProjectPaths.Script }.Where(prose.Has))
+        {
+            if (await prose.ReadAsync(path, cancellationToken) is { } file)
+            {
+                read.Add(path, file);
+            }
+        }
+
         ProjectDraft draft = Draft(root, read, log, out string? name);
-        foreach (IRule rule in _rules)
+        bool allShotsRead = shots.Count > 0 && shots.All(read.ContainsKey);
+        foreach (IRule rule in allShotsRead ? _ofEachFile.Concat(_betweenShots) : _ofEachFile)
         {
             rule.Check(draft, log);
         }
@@ -45,18 +58,12 @@ internal sealed class StoryboardReader
         return new(storyboard, log.Sorted, draft.Scenes.Count, draft.Characters.Count, draft.Shots.Count);
     }
 
-    private static List<string> Paths(ProjectFiles files, FindingLog log)
-    {
-        List<string> paths = [.. Sheets(files, ProjectPaths.SceneSheets, log), .. Sheets(files, ProjectPaths.CharacterSheets, log)];
-        paths.AddRange(new[] { ProjectPaths.FramePlan, ProjectPaths.CameraTree, ProjectPaths.Preview, ProjectPaths.StoryboardText, ProjectPaths.Script }.Where(files.Has));
-        IReadOnlyList<string> shots = ShotFiles.In(files, log);
-        if (shots.Count == 0)
-        {
-            log.Add(FileKinds.NoShots, new(ProjectPaths.Shots, 0), "There's no shot here; write shot-01.md, shot-02.md …");
-        }
-
-        return [.. paths, .. shots];
-    }
+    private static List<string> Paths(ProjectFiles files, FindingLog log) =>
+    [
+        .. Sheets(files, ProjectPaths.SceneSheets, log),
+        .. Sheets(files, ProjectPaths.CharacterSheets, log),
+        .. new[] { ProjectPaths.FramePlan, ProjectPaths.CameraTree, ProjectPaths.Preview }.Where(files.Has),
+    ];
 
     private static IEnumerable<string> Sheets(ProjectFiles files, string folder, FindingLog log)
     {

@@ -15,7 +15,7 @@ internal sealed class SheetsExist : IRule
                 Character(project, member.Character, member.Name, member.Source, log);
             }
 
-            if (shot.Scene.Value is { Length: > 0 })
+            if (ProjectDraft.KnowsScene(shot))
             {
                 Scene(project, shot.Scene, project.Row(shot, "Scene"), log);
             }
@@ -55,7 +55,7 @@ internal sealed class SheetsExist : IRule
 
     private static void Character(ProjectDraft project, CharacterId id, string name, SourceLine where, FindingLog log)
     {
-        if (project.Character(id) is null)
+        if (project.Character(id) is null && !project.Has($"{ProjectPaths.CharacterSheets}/{id}.md"))
         {
             string near = NearestName.Of(id.Value, project.Characters.Select(character => character.Id.Value)) is { } nearest ? $"; did you mean @{nearest}?" : $"; write {ProjectPaths.CharacterSheets}/{id}.md.";
             log.Add(LinkKinds.CharacterWithoutSheet, where, $"@{Excerpt.Of(name)} has no sheet{near}");
@@ -64,7 +64,7 @@ internal sealed class SheetsExist : IRule
 
     private static void Scene(ProjectDraft project, SceneId id, SourceLine where, FindingLog log)
     {
-        if (project.Scene(id) is null)
+        if (project.Scene(id) is null && !project.Has($"{ProjectPaths.SceneSheets}/{id}.md"))
         {
             string near = NearestName.Of(id.Value, project.Scenes.Select(scene => scene.Id.Value)) is { } nearest ? $"; did you mean {nearest}?" : $"; write {ProjectPaths.SceneSheets}/{id}.md.";
             log.Add(LinkKinds.SceneWithoutSheet, where, $"Scene '{Excerpt.Of(id.Value)}' has no sheet{near}");

@@ -56,12 +56,6 @@ internal sealed class SectionBuilder(string path, SourceText source, FindingLog 
     private Block? Translate(MarkdigBlock block, int depth)
     {
         int line = block.Line + 1;
-        if (depth > DeepestNesting)
-        {
-            log.Add(FileKinds.TooDeeplyNested, new(path, line), $"Lists are nested more than {DeepestNesting} deep here; what is below is not read. Take the list apart.");
-            return null;
-        }
-
         switch (block)
         {
             case KeyLineBlock key:
@@ -70,6 +64,9 @@ internal sealed class SectionBuilder(string path, SourceText source, FindingLog 
                 return Table(line, rows.Rows);
             case Markdig.Syntax.QuoteBlock:
                 return new QuoteBlock(line, Quoted(line, source.LineOf(block.Span.End)));
+            case Markdig.Syntax.ListBlock when depth >= DeepestNesting:
+                log.Add(FileKinds.TooDeeplyNested, new(path, line), $"Lists are nested more than {DeepestNesting} deep here; what is below is not read. Take the list apart.");
+                return null;
             case Markdig.Syntax.ListBlock list:
                 return new ListBlock(line, [.. list.OfType<ListItemBlock>().Select(item => Entry(item, depth + 1))]);
             case FencedCodeBlock fence:

@@ -90,7 +90,7 @@ internal static class ValueKinds
     public static readonly FindingKind RatioNotUnderstood = Error(
         "AIVP144",
         "Aspect ratio not understood",
-        "Width, colon, height.",
+        "A ratio is width, colon, height. Video models take only a few of them, so it is not guessed.",
         "**Aspect ratio**: 16:9");
 
     public static readonly FindingKind LeavesProject = Error(

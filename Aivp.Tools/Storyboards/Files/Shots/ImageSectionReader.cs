@@ -27,15 +27,14 @@ internal sealed class ImageSectionReader
         _firstResolution = _frames.TryGetValue(FrameKind.First, out Section? first) ? Resolution(first) : null;
     }
 
-    public FrameSpec First() => _frames.TryGetValue(FrameKind.First, out Section? section)
-        ? Read(section, _firstResolution)
-        : new() { Source = _file.At(_file.Find("For aivp-image")?.Line ?? 0) };
+    public FrameSpec First() => _frames.TryGetValue(FrameKind.First, out Section? section) ? Read(section, _firstResolution) : Unwritten();
 
-    /// <returns>Null when the last frame has no block.</returns>
-    public FrameSpec? Last() => _frames.TryGetValue(FrameKind.Last, out Section? section) ? Read(section, Resolution(section) ?? _firstResolution) : null;
+    /// <summary>The last frame's block, with the first one's resolution where it names none of its own.</summary>
+    public FrameSpec Last() => _frames.TryGetValue(FrameKind.Last, out Section? section)
+        ? Read(section, Resolution(section) ?? _firstResolution)
+        : Unwritten() with { Resolution = _firstResolution };
 
-    /// <summary>Where the last frame's block is; null when it has none.</summary>
-    public SourceLine? LastSource => _frames.TryGetValue(FrameKind.Last, out Section? section) ? _file.At(section.Line) : null;
+    private FrameSpec Unwritten() => new() { Source = _file.At(_file.Find("For aivp-image")?.Line ?? 0) };
 
     private void Sort(Section section)
     {

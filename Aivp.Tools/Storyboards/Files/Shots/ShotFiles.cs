@@ -33,6 +33,11 @@ internal static class ShotFiles
             shots.Add(path);
         }
 
+        if (shots.Count == 0)
+        {
+            log.Add(FileKinds.NoShots, new(ProjectPaths.Shots, 0), "There's no shot here; write shot-01.md, shot-02.md …");
+        }
+
         return shots;
     }
 }

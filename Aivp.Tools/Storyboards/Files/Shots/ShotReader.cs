@@ -6,16 +6,17 @@ namespace Aivp.Tools.Storyboards.Files.Shots;
 /// <summary>Reads <c>shots/shot-NN.md</c>. Each part may be written in either of the two dialects.</summary>
 internal sealed class ShotReader(MarkdownFile file, ShotId id, ShotNames names, FindingLog log)
 {
-    private static readonly TimeSpan _someDuration = TimeSpan.FromSeconds(5);
-
-    /// <summary>The shot. Where a part is wrong or missing it's in the log, and a likely value stands in so that the rest can be checked.</summary>
+    /// <summary>
+    /// The shot. Where a part is wrong or missing it's in the log, and something stands in so that the rest can be checked: a likely variation,
+    /// an empty scene or camera name, a duration of zero.
+    /// </summary>
     public Shot Read()
     {
         MetadataReader metadata = new(file, log);
         string lastFrameText = FrameText("Last Frame", required: false);
         Variation variation = metadata.Variation() ?? (lastFrameText.Length > 0 ? Variation.Medium : Variation.Small);
         SceneId scene = metadata.Scene();
-        TimeSpan duration = metadata.Duration() ?? _someDuration;
+        TimeSpan duration = metadata.Duration() ?? TimeSpan.Zero;
         IReadOnlyList<CastMember> cast = new CastReader(file, variation, log).Read();
         ImageSectionReader images = new(file, new(names, who => UsualView(cast, who), log), log);
         return new(id, file.Stem, file.Whole, scene, metadata.Camera() ?? new("", Framing.Medium, CameraAngle.EyeLevel), variation, duration)
@@ -28,9 +29,25 @@ internal sealed class ShotReader(MarkdownFile file, ShotId id, ShotNames names, 
             MotionText = FrameText("Motion", required: true),
             Audio = new AudioReader(file, log).Read(),
             FirstFrame = images.First(),
-            LastFrame = variation is Variation.Small ? null : images.Last(),
+            LastFrame = LastFrame(images, variation),
             Clip = new VideoSectionReader(file, duration, log).Read(),
         };
+    }
+
+    private FrameSpec? LastFrame(ImageSectionReader images, Variation variation)
+    {
+        FrameSpec last = images.Last();
+        if (variation is not Variation.Small)
+        {
+            return last;
+        }
+
+        if (last.Prompt.Length > 0)
+        {
+            log.Add(TextKinds.SmallWithLastFrame, last.Source, $"Shot {id} has small variation, so its last frame isn't made; take the block out, or make the variation medium.");
+        }
+
+        return null;
     }
 
     private string FrameText(string title, bool required)

@@ -19,7 +19,7 @@ internal sealed class VideoSectionReader(MarkdownFile file, TimeSpan shotDuratio
         Field? duration = parameters.FirstOrDefault(field => field.Is("Duration"));
         TimeSpan? length = duration is null ? null : Durations.Read(duration.Value, file.At(duration.Line), log);
         Field? ratio = parameters.FirstOrDefault(field => field.Is("Aspect ratio"));
-        if (duration is not null && length is { } other && other != shotDuration)
+        if (duration is not null && length is { } other && other != shotDuration && shotDuration > TimeSpan.Zero)
         {
             log.Add(VideoKinds.DurationDiffers, file.At(duration.Line), $"The clip is to last {other.TotalSeconds:0.###} s and the shot {shotDuration.TotalSeconds:0.###} s; the clip's length is bought, the shot's is shown. Write the same in both places.");
         }
