@@ -1,7 +1,7 @@
 using Aivp.Tools.Catalog;
 using Aivp.Tools.Jobs;
 using Aivp.Tools.Media;
-using Aivp.Tools.Pipeline.Judging;
+using Aivp.Tools.Pipeline;
 using Aivp.Tools.Skills;
 using Aivp.Tools.Storyboards;
 using Microsoft.Extensions.Configuration;
@@ -23,7 +23,7 @@ public static class AivpServiceCollectionExtensions
         services.AddJobs(configuration);
         services.AddMedia(configuration);
         services.AddStoryboards();
-        services.AddJudging();
+        services.AddPipeline();
         services.AddSkills(configuration);
         return services;
     }

@@ -30,6 +30,6 @@ internal sealed class Production(Terminal terminal, IServiceProvider services, b
             ProductionSummary.Write(terminal, report, project, options);
         }
 
-        return report.NeedReview.Any() ? ExitCode.NeedsReview : ExitCode.Done;
+        return report.Failures.Count > 0 ? ExitCode.Failed : report.NeedReview.Any() ? ExitCode.NeedsReview : ExitCode.Done;
     }
 }

@@ -9,21 +9,21 @@ internal static class ProductionSummary
 {
     public static void WriteDryRun(Terminal terminal, ProductionReport report)
     {
-        foreach (string step in report.WouldDo)
+        foreach (PieceEstimate piece in report.WouldMake)
         {
-            terminal.Output.WriteLine(step);
+            terminal.Output.WriteLine($"{piece.File,-48} {Usd(piece.EstimateUsd)}");
         }
 
-        terminal.Output.WriteLine(report.WouldDo.Count == 0
+        terminal.Output.WriteLine(report.WouldMake.Count == 0
             ? "Everything is up to date: nothing would be made."
-            : $"Nothing was made: this was a dry run. Kept from earlier runs: {report.Reused}.");
+            : $"Nothing was made: this was a dry run. It would make {report.WouldMake.Count} for {Usd(report.WouldMake.Sum(piece => piece.EstimateUsd))} and keep {report.Reused}.");
     }
 
     public static void Write(Terminal terminal, ProductionReport report, string project, ProduceOptions options)
     {
         FrameReport[] review = [.. report.Frames.Where(frame => frame.Status is ChoiceStatus.NeedsReview)];
         terminal.Output.WriteLine();
-        Row("film", report.Film is null ? "not made: some shots were left out" : terminal.Paint(Ink.Bold, Path.Combine(project, report.Film)));
+        Row("film", report.Film is null ? report.Failures.Count > 0 ? "not made: some pieces failed" : "not made: some shots were left out" : terminal.Paint(Ink.Bold, Path.Combine(project, report.Film)));
         string contactSheet = Path.Combine(project, ProjectPaths.ContactSheet);
         if (File.Exists(contactSheet))
         {
@@ -39,8 +39,13 @@ internal static class ProductionSummary
             Row("", $"{terminal.Paint(Ink.Red, frame.Frame.ToString())}: best of {frame.Candidates} has {ScoreText.Of(frame.Score)}: {frame.Reason}");
         }
 
+        foreach (PieceFailure failure in report.Failures)
+        {
+            Row("failed", $"{terminal.Paint(Ink.Red, failure.Piece)}: {failure.Message}");
+        }
+
         Row("made", report.Generated == 0 ? $"nothing: all {report.Reused} pieces were up to date" : $"{report.Generated}, kept {report.Reused}");
-        Row("cost", report.CostUsd.ToString("$0.00##", CultureInfo.InvariantCulture));
+        Row("cost", Usd(report.CostUsd));
         if (review.Length > 0)
         {
             int limit = Math.Min(options.MaxCandidates * 2, 32);
@@ -49,6 +54,13 @@ internal static class ProductionSummary
                 : $"look at them, mend what their prompts say, then: aivp produce {project}");
         }
 
+        if (report.Failures.Count > 0)
+        {
+            Row("next", $"what is finished is kept; go on with the same command: aivp produce {project}");
+        }
+
         void Row(string name, string text) => terminal.Output.WriteLine($"{name,-8}{text}");
     }
+
+    private static string Usd(decimal amount) => amount.ToString("$0.00##", CultureInfo.InvariantCulture);
 }

@@ -1,46 +1,44 @@
 using System.Text.Json.Nodes;
+using Aivp.Tools.Jobs;
 using Aivp.Tools.Pipeline.Generating;
-using Aivp.Tools.Storage;
+using Aivp.Tools.Pipeline.Planning;
 using Aivp.Tools.Storyboards;
 using Aivp.Tools.Storyboards.Files;
 
 namespace Aivp.Tools.Pipeline;
 
-/// <summary>Makes a keyframe's candidates and remembers each beside its picture, so that a run that was killed goes on where it was.</summary>
+/// <summary>Makes a keyframe's candidates. One that was made before, by this run or another, comes from the ledger's store for nothing.</summary>
 internal sealed class CandidateStudio(PictureMaker maker, TimeProvider time)
 {
-    /// <summary>The candidate that's there, when it was made from just this request; else a new one.</summary>
+    private const string Defects = "simulated_defects";
+
+    /// <summary>Makes a candidate and puts it into <c>image/candidates</c>.</summary>
     public async Task<CandidateLog> MakeAsync(
-        Production production, FrameId frame, int index, ImageRequest request, CancellationToken cancellationToken)
+        Production production, FrameNode node, int index, ImageRequest request, CancellationToken cancellationToken)
     {
-        string file = ProjectPaths.Candidate(frame, index);
-        string notes = Path.ChangeExtension(file, ".json");
-        string inputHash = Fingerprint.Of(await RequestFacts.OfAsync(production.Images.Name, request, cancellationToken));
-        CandidateLog? known = await production.Files.ReadAsync(notes, ProjectJson.Readable.CandidateLog, cancellationToken);
-        if (known?.InputHash == inputHash && known.Sha256 == await production.Files.Sha256Async(file, cancellationToken))
+        string file = ProjectPaths.Candidate(node.Id, index);
+        JobContext context = production.Context(FilmStage.Keyframes, node.Shot, Path.GetFileNameWithoutExtension(file));
+        JobResult made = await maker.MakeAsync(production.Jobs, production.Images, request, context, production.ImageModel.PriceUsd, cancellationToken);
+        production.Count(made);
+        string sha256 = await production.Files.PlaceAsync(made.File, file, cancellationToken);
+        return new()
         {
-            production.CountReused();
-            return known;
-        }
+            File = file,
+            InputHash = made.Job.Intent,
+            Sha256 = sha256,
+            Seed = request.Seed,
+            RequestId = made.Job.RequestId ?? "",
+            CostUsd = made.Job.ChargedUsd,
+            Timestamp = made.Job.FinishedAt ?? time.GetUtcNow(),
+            SimulatedDefects = made.Delivery.Log?[Defects]?.DeepClone(),
+            Provider = Rest(made.Delivery.Log),
+        };
+    }
 
-        await maker.MakeAsync(production.Images, request, production.Files.Full(file), RecordAsync, cancellationToken);
-        return known!;
-
-        async Task RecordAsync(MadePicture made, CancellationToken token)
-        {
-            known = new()
-            {
-                File = file,
-                InputHash = made.InputHash,
-                Sha256 = made.Sha256,
-                Seed = request.Seed,
-                RequestId = made.RequestId,
-                CostUsd = made.CostUsd,
-                Timestamp = time.GetUtcNow(),
-                Provider = made.Log?.DeepClone() as JsonObject,
-            };
-            await production.Files.WriteAsync(notes, known, ProjectJson.Readable.CandidateLog, token);
-            production.CountGenerated(made.CostUsd);
-        }
+    private static JsonObject? Rest(JsonObject? log)
+    {
+        JsonObject? rest = log?.DeepClone() as JsonObject;
+        rest?.Remove(Defects);
+        return rest is { Count: > 0 } ? rest : null;
     }
 }

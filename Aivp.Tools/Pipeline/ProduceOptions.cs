@@ -1,3 +1,4 @@
+using Aivp.Tools.Errors;
 using Aivp.Tools.Storyboards;
 
 namespace Aivp.Tools.Pipeline;
@@ -31,4 +32,25 @@ public sealed record ProduceOptions
 
     /// <summary>Say what would be done and what it would cost; do nothing.</summary>
     public bool DryRun { get; init; }
+
+    /// <summary>Refuses what can't be meant.</summary>
+    /// <exception cref="SkillArgumentException">A value is out of its range.</exception>
+    public void Check()
+    {
+        Within(nameof(Candidates), Candidates, 1, 8, "4 is usual");
+        Within("max-candidates", MaxCandidates, Candidates, 32, "not fewer than the candidates drawn at first");
+        Within(nameof(Threshold), Threshold, 0, 1, "0.8 is usual");
+        Within(nameof(Drift), Drift, 0, 1, "0 draws without faults");
+        Within(nameof(Seed), Seed, 0, int.MaxValue, "any whole number will do");
+        Within(nameof(Parallel), Parallel, 1, 64, "the number of processors is usual");
+    }
+
+    private static void Within(string option, double value, double least, double most, string remark)
+    {
+        if (!(value >= least && value <= most))
+        {
+            throw new SkillArgumentException(
+                option.ToLowerInvariant(), string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{value} is not between {least} and {most}; {remark}."));
+        }
+    }
 }

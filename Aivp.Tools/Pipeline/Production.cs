@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Aivp.Tools.Catalog;
+using Aivp.Tools.Jobs;
 using Aivp.Tools.Pipeline.Animating;
 using Aivp.Tools.Pipeline.Generating;
 using Aivp.Tools.Storyboards;
@@ -14,8 +16,10 @@ internal sealed class Production(
     ModelCard imageModel,
     IVideoProvider videos,
     ModelCard videoModel,
+    ProjectJobs? jobs,
     IProgress<FilmEvent> progress) : IDisposable
 {
+    private readonly ConcurrentDictionary<string, decimal> _wouldMake = new();
     private int _generated;
     private int _reused;
     private long _costMicroUsd;
@@ -31,6 +35,9 @@ internal sealed class Production(
     public IVideoProvider Videos => videos;
 
     public ModelCard VideoModel => videoModel;
+
+    /// <summary>The project's ledger.</summary>
+    public ProjectJobs Jobs => jobs ?? throw new InvalidOperationException("A dry run has no jobs.");
 
     public IProgress<FilmEvent> Progress => progress;
 
@@ -49,15 +56,38 @@ internal sealed class Production(
 
     public decimal CostUsd => _costMicroUsd / 1_000_000m;
 
-    /// <summary>Counts something that was made in this run.</summary>
-    public void CountGenerated(decimal costUsd)
+    /// <summary>What a job is for.</summary>
+    public JobContext Context(FilmStage stage, Shot? shot, string subject) =>
+        new(Jobs.Project, stage.ToString().ToLowerInvariant(), shot?.Id.ToString() ?? "", subject);
+
+    /// <summary>Counts what came of a job.</summary>
+    public void Count(JobResult result)
     {
-        Interlocked.Increment(ref _generated);
-        Interlocked.Add(ref _costMicroUsd, (long)(costUsd * 1_000_000m));
+        if (result.Reused)
+        {
+            CountReused();
+        }
+        else
+        {
+            CountMade();
+            Interlocked.Add(ref _costMicroUsd, (long)(result.Job.ChargedUsd * 1_000_000m));
+        }
     }
+
+    /// <summary>Counts something that was made here in this run.</summary>
+    public void CountMade() => Interlocked.Increment(ref _generated);
 
     /// <summary>Counts something that was there and is up to date.</summary>
     public void CountReused() => Interlocked.Increment(ref _reused);
+
+    /// <summary>In a dry run: this would be made, at this price.</summary>
+    public void WouldMake(string file, decimal costUsd) => _wouldMake[file] = costUsd;
+
+    /// <summary>In a dry run: whether one of these would be made, so that what depends on it would be too.</summary>
+    public bool WouldChange(IEnumerable<string> files) => files.Any(_wouldMake.ContainsKey);
+
+    /// <summary>What a dry run found missing or stale, with its price.</summary>
+    public IEnumerable<KeyValuePair<string, decimal>> Would => _wouldMake.OrderBy(pair => pair.Key, StringComparer.Ordinal);
 
     public void Dispose()
     {

@@ -12,8 +12,11 @@ namespace Aivp.Tools.Pipeline;
 public sealed record ProductionReport(
     string Project, string? Film, IReadOnlyList<FrameReport> Frames, int Generated, int Reused, decimal CostUsd)
 {
-    /// <summary>What a dry run would have made and what that costs; empty after a real run.</summary>
-    public IReadOnlyList<string> WouldDo { get; init; } = [];
+    /// <summary>What couldn't be made, with why; what depends on it was left undone.</summary>
+    public IReadOnlyList<PieceFailure> Failures { get; init; } = [];
+
+    /// <summary>What a dry run would have made and what that would cost; empty after a real run.</summary>
+    public IReadOnlyList<PieceEstimate> WouldMake { get; init; } = [];
 
     /// <summary>Keyframes that a person must look at.</summary>
     public IEnumerable<FrameId> NeedReview => Frames.Where(frame => frame.Status is ChoiceStatus.NeedsReview).Select(frame => frame.Frame);

@@ -1,3 +1,4 @@
+using Aivp.Tools.Jobs;
 using Aivp.Tools.Pipeline.Generating;
 using Aivp.Tools.Pipeline.Planning;
 using Aivp.Tools.Prompts;
@@ -19,9 +20,7 @@ internal sealed class ReferencePictures(PictureMaker maker, TimeProvider time)
     {
         // Everyone in the film: a judge must be able to tell a character from those who aren't in the shot.
         IReadOnlyList<Character> cast = production.Storyboard.Characters;
-        IReadOnlyList<Scene> scenes = [.. frames
-            .SelectMany(frame => frame.References).OfType<PlannedReference.Background>()
-            .Select(reference => production.Storyboard.Scene(reference.Scene)).DistinctBy(scene => scene.Id)];
+        IReadOnlyList<Scene> scenes = Backgrounds(production, frames);
         production.Progress.Report(new FilmEvent.StageStarted(FilmStage.References, (cast.Count * 4) + scenes.Count));
 
         HashSet<string> own = [];
@@ -33,6 +32,12 @@ internal sealed class ReferencePictures(PictureMaker maker, TimeProvider time)
         await Task.WhenAll(work);
         return own;
     }
+
+    /// <summary>The scenes whose empty background a plan refers to.</summary>
+    public static IReadOnlyList<Scene> Backgrounds(Production production, IReadOnlyList<FrameNode> frames) =>
+        [.. frames
+            .SelectMany(frame => frame.References).OfType<PlannedReference.Background>()
+            .Select(reference => production.Storyboard.Scene(reference.Scene)).DistinctBy(scene => scene.Id)];
 
     private async Task PortraitsAsync(Production production, Character character, HashSet<string> own, CancellationToken cancellationToken)
     {
@@ -87,7 +92,8 @@ internal sealed class ReferencePictures(PictureMaker maker, TimeProvider time)
     {
         string row = Path.GetFileNameWithoutExtension(file) is { } stem && log.Type == "character" ? $"character-{stem}" : log.Id;
         GenerationMode mode = request.References.Count > 0 ? GenerationMode.ImageToImage : GenerationMode.TextToImage;
-        string inputHash = Fingerprint.Of(await RequestFacts.OfAsync(production.Images.Name, request, cancellationToken));
+        bool waits = production.WouldChange(request.References.Select(reference => Relative(production, reference)));
+        string? inputHash = waits ? null : (await ImageIntent.OfAsync(production.Images.Name, request, cancellationToken)).Hash;
         FileState state = await production.Files.StateAsync(file, log.Of(file), inputHash, cancellationToken);
         if (state is FileState.UsersOwn)
         {
@@ -101,26 +107,19 @@ internal sealed class ReferencePictures(PictureMaker maker, TimeProvider time)
         {
             production.CountReused();
         }
+        else if (production.Options.DryRun)
+        {
+            production.WouldMake(file, production.ImageModel.PriceUsd);
+        }
         else
         {
-            await production.Plans.SetImageAsync(row, file, request.Model, mode, "pending", cancellationToken);
-            await production.Slots.WaitAsync(cancellationToken);
-            try
-            {
-                string? replaces = await production.Files.Sha256Async(file, cancellationToken);
-                await maker.MakeAsync(production.Images, request, production.Files.Full(file), RecordAsync, cancellationToken);
+            await production.Plans.SetImageAsync(row, file, request.Model, mode, "queued", cancellationToken);
+            log = await MakeAsync(production, log, file, request, mode, cancellationToken);
+        }
 
-                async Task RecordAsync(MadePicture made, CancellationToken token)
-                {
-                    log = log.With(Entry(production, file, request, mode, made, replaces));
-                    await production.Files.WriteAsync(ProjectPaths.ImageLog(log.Id), log, ProjectJson.Readable.PictureLog, token);
-                    production.CountGenerated(made.CostUsd);
-                }
-            }
-            finally
-            {
-                production.Slots.Release();
-            }
+        if (production.Options.DryRun)
+        {
+            return log;
         }
 
         await production.Plans.SetImageAsync(row, file, request.Model, mode, "done", cancellationToken);
@@ -128,23 +127,49 @@ internal sealed class ReferencePictures(PictureMaker maker, TimeProvider time)
         return log;
     }
 
-    private PictureEntry Entry(Production production, string file, ImageRequest request, GenerationMode mode, MadePicture made, string? replaces) => new()
+    private async Task<PictureLog> MakeAsync(
+        Production production, PictureLog log, string file, ImageRequest request, GenerationMode mode, CancellationToken cancellationToken)
+    {
+        await production.Slots.WaitAsync(cancellationToken);
+        try
+        {
+            JobContext context = production.Context(FilmStage.References, null, Path.GetFileNameWithoutExtension(file));
+            JobResult made = await maker.MakeAsync(production.Jobs, production.Images, request, context, production.ImageModel.PriceUsd, cancellationToken);
+            production.Count(made);
+            log = log.With(Entry(production, file, request, mode, made) with
+            {
+                Sha256 = await Fingerprint.OfFileAsync(made.File, cancellationToken),
+                ReplacesSha256 = await production.Files.Sha256Async(file, cancellationToken),
+            });
+            await production.Files.WriteAsync(ProjectPaths.ImageLog(log.Id), log, ProjectJson.Readable.PictureLog, cancellationToken);
+            await production.Files.PlaceAsync(made.File, file, cancellationToken);
+            return log;
+        }
+        finally
+        {
+            production.Slots.Release();
+        }
+    }
+
+    private PictureEntry Entry(Production production, string file, ImageRequest request, GenerationMode mode, JobResult made) => new()
     {
         File = file,
         Provider = production.Images.Name,
         Model = request.Model,
         Mode = mode,
-        RequestId = made.RequestId,
+        RequestId = made.Job.RequestId ?? "",
         Prompt = request.Prompt,
         Seed = request.Seed,
         Size = request.Size.ToString(),
-        References = [.. request.References.Select(reference => Path.GetRelativePath(production.Storyboard.Folder, reference.File))],
-        CostUsd = made.CostUsd,
+        References = [.. request.References.Select(reference => Relative(production, reference))],
+        CostUsd = made.Job.ChargedUsd,
         Timestamp = time.GetUtcNow(),
-        InputHash = made.InputHash,
-        Sha256 = made.Sha256,
-        ReplacesSha256 = replaces,
+        InputHash = made.Job.Intent,
+        Sha256 = "",
     };
+
+    private static string Relative(Production production, ReferenceImage reference) =>
+        Path.GetRelativePath(production.Storyboard.Folder, reference.File).Replace('\\', '/');
 
     private static ReferenceImage Reference(Production production, Character character, PortraitView view, bool usersOwn) =>
         new(production.Files.Full(ProjectPaths.Portrait(character.Id, view)), ReferenceRole.Character, $"{character.Name} ({view.ToString().ToLowerInvariant()})")

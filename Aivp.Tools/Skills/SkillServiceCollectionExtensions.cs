@@ -6,7 +6,7 @@ namespace Aivp.Tools.Skills;
 /// <summary>Registers the skills.</summary>
 internal static class SkillServiceCollectionExtensions
 {
-    public static IServiceCollection AddSkills(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddSingleton<CheckSkill>()
-            .AddSingleton<ISetupSkills>(provider => ActivatorUtilities.CreateInstance<SetupSkills>(provider, configuration));
+    public static IServiceCollection AddSkills(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton<IFilmSkills, FilmSkills>()
+        .AddSingleton<ISetupSkills>(provider => ActivatorUtilities.CreateInstance<SetupSkills>(provider, configuration));
 }

@@ -43,6 +43,27 @@ internal static partial class AtomicFile
     public static Task WriteAsync(string path, string text, CancellationToken cancellationToken) =>
         WriteAsync(path, Utf8.GetBytes(text), cancellationToken);
 
+    /// <summary>Copies a file, making its folder where it's missing.</summary>
+    public static async Task CopyAsync(string from, string path, CancellationToken cancellationToken)
+    {
+        string temporary = TemporaryFor(path);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(temporary)!);
+            await using (FileStream source = File.OpenRead(from))
+            await using (FileStream target = new(temporary, FileMode.CreateNew, FileAccess.Write))
+            {
+                await source.CopyToAsync(target, cancellationToken);
+            }
+
+            Commit(temporary, path);
+        }
+        finally
+        {
+            Discard(temporary);
+        }
+    }
+
     /// <summary>Flushes a finished temporary file to the disk and gives it its name, replacing what was there.</summary>
     public static void Commit(string temporary, string path)
     {

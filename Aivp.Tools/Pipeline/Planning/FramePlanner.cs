@@ -1,14 +1,12 @@
 using Aivp.Tools.Errors;
 using Aivp.Tools.Storyboards;
+using Aivp.Tools.Storyboards.Files.Kinds;
 
 namespace Aivp.Tools.Pipeline.Planning;
 
 /// <summary>Makes a storyboard's frame graph: what each keyframe is made from, in an order in which it can be.</summary>
 internal static class FramePlanner
 {
-    /// <summary>The code of the finding for frames that wait for each other.</summary>
-    public const string CircleCode = "AIVP150";
-
     /// <returns>Every frame once, each after all the frames it needs; where that leaves a choice, in story order.</returns>
     /// <exception cref="ProjectException">Frames need each other in a circle.</exception>
     public static IReadOnlyList<FrameNode> Plan(Storyboard storyboard)
@@ -95,7 +93,7 @@ internal static class FramePlanner
     {
         FrameNode first = nodes[circle[^1]];
         string way = string.Join(" needs ", circle.Reverse().Append(first.Id));
-        return new([new(CircleCode, Severity.Error, first.Spec.Source.File is null ? first.Shot.Source : first.Spec.Source,
+        return new([new(LinkKinds.FrameCycle.Code, Severity.Error, first.Spec.Source.File is null ? first.Shot.Source : first.Spec.Source,
             $"These frames wait for each other: {way}. Remove one of the references.")]);
     }
 

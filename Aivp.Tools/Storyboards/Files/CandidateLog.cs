@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 
 namespace Aivp.Tools.Storyboards.Files;
 
@@ -35,7 +34,9 @@ internal sealed record CandidateLog
     /// <summary>The judges' verdicts in full.</summary>
     public JsonNode? Verdict { get; init; }
 
-    /// <summary>What else the provider said of it, for example <c>simulated_defects</c>.</summary>
-    [JsonExtensionData]
-    public JsonObject? Provider { get; init; }
+    /// <summary>What the animatic provider drew wrong on purpose. The truth a judge is measured by, and never shown to one.</summary>
+    public JsonNode? SimulatedDefects { get; init; }
+
+    /// <summary>What else the provider said of it.</summary>
+    public JsonNode? Provider { get; init; }
 }

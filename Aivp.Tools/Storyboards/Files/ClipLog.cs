@@ -1,7 +1,7 @@
 namespace Aivp.Tools.Storyboards.Files;
 
 /// <summary><c>video/log/shot-NN.json</c>: the shared pipeline format's sixteen fields, then ours.</summary>
-internal sealed record ClipLog
+internal sealed record ClipLog : IOwnedFile
 {
     public required string Id { get; init; }
 
@@ -48,4 +48,6 @@ internal sealed record ClipLog
     public required string InputHash { get; init; }
 
     public required string Sha256 { get; init; }
+
+    public string? ReplacesSha256 { get; init; }
 }

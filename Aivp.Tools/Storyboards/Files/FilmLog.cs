@@ -1,7 +1,7 @@
 namespace Aivp.Tools.Storyboards.Files;
 
 /// <summary><c>video/log/film.json</c>: what the film and the contact sheet were made from.</summary>
-internal sealed record FilmLog
+internal sealed record FilmLog : IOwnedFile
 {
     public string Id { get; init; } = "film";
 
@@ -19,4 +19,6 @@ internal sealed record FilmLog
     public required string InputHash { get; init; }
 
     public required string Sha256 { get; init; }
+
+    public string? ReplacesSha256 { get; init; }
 }

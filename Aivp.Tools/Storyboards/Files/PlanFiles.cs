@@ -13,10 +13,18 @@ internal sealed class PlanFiles(string folder) : IDisposable
     public Task SetVideoAsync(string type, string file, string model, GenerationMode mode, string status, CancellationToken cancellationToken) =>
         SetAsync(ProjectPaths.VideoPlan, "Video plan", type, file, model, mode, status, cancellationToken);
 
+    /// <summary>Adds a row for something that's still to be made; a row that's there stays as it is.</summary>
+    public Task ListImageAsync(string type, string file, string model, GenerationMode mode, CancellationToken cancellationToken) =>
+        SetAsync(ProjectPaths.ImagePlan, "Image plan", type, file, model, mode, null, cancellationToken);
+
+    /// <summary>The same for a clip.</summary>
+    public Task ListVideoAsync(string type, string file, string model, GenerationMode mode, CancellationToken cancellationToken) =>
+        SetAsync(ProjectPaths.VideoPlan, "Video plan", type, file, model, mode, null, cancellationToken);
+
     public void Dispose() => _one.Dispose();
 
     private async Task SetAsync(
-        string plan, string title, string type, string file, string model, GenerationMode mode, string status, CancellationToken cancellationToken)
+        string plan, string title, string type, string file, string model, GenerationMode mode, string? status, CancellationToken cancellationToken)
     {
         await _one.WaitAsync(cancellationToken);
         try
@@ -24,7 +32,11 @@ internal sealed class PlanFiles(string folder) : IDisposable
             string path = Path.Combine(folder, plan);
             string before = File.Exists(path) ? await File.ReadAllTextAsync(path, cancellationToken) : "";
             PlanTable table = new(before, title);
-            table.Set(type, file, model, Short(mode), status);
+            if (status is not null || !table.Has(type))
+            {
+                table.Set(type, file, model, Short(mode), status ?? "pending");
+            }
+
             if (table.Text != before)
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);

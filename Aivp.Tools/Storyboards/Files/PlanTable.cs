@@ -42,26 +42,39 @@ internal sealed class PlanTable
     /// <summary>The file's text.</summary>
     public string Text => string.Join(_newLine, _lines);
 
+    /// <summary>Whether there is a row of this type.</summary>
+    public bool Has(string type) => Row(type) >= 0;
+
     /// <summary>Changes the row of this type, or adds one.</summary>
     public void Set(string type, string file, string model, string mode, string status)
     {
         string[] cells = [type, $"`{file}`", $"`{model}`", mode, status];
-        for (int i = _first; i < _end; i++)
+        if (Row(type) is int i and >= 0)
         {
+            // Further columns are the user's.
             List<string> row = Cells(_lines[i]);
-            if (row.Count >= 2 && row[1].Trim('`') == type)
-            {
-                // Further columns are the user's.
-                _lines[i] = Line([row[0], .. cells, .. row.Skip(6)]);
-                return;
-            }
+            _lines[i] = Line([row[0], .. cells, .. row.Skip(6)]);
+            return;
         }
 
         int number = 1 + Enumerable.Range(_first, _end - _first)
-            .Select(i => int.TryParse(Cells(_lines[i]).FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out int n) ? n : 0)
+            .Select(line => int.TryParse(Cells(_lines[line]).FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out int n) ? n : 0)
             .DefaultIfEmpty()
             .Max();
         _lines.Insert(_end++, Line([number.ToString(CultureInfo.InvariantCulture), .. cells]));
+    }
+
+    private int Row(string type)
+    {
+        for (int i = _first; i < _end; i++)
+        {
+            if (Cells(_lines[i]) is [_, var cell, ..] && cell.Trim('`') == type)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static string Line(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |";

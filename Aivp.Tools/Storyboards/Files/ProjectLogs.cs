@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Aivp.Tools.Errors;
 using Aivp.Tools.Storage;
 
 namespace Aivp.Tools.Storyboards.Files;
@@ -11,7 +12,8 @@ internal sealed class ProjectLogs(string folder)
     /// <summary>An absolute path of a file in the project.</summary>
     public string Full(string relative) => Path.Combine(folder, relative);
 
-    /// <summary>The log, or null where there is none or it can't be read: what it stood for is looked at again, nothing is lost.</summary>
+    /// <summary>The log, or null where there is none.</summary>
+    /// <exception cref="DamagedFileException">It isn't JSON, or not such a log.</exception>
     public async Task<T?> ReadAsync<T>(string relative, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
     {
@@ -26,9 +28,10 @@ internal sealed class ProjectLogs(string folder)
             await using FileStream stream = File.OpenRead(file);
             return await JsonSerializer.DeserializeAsync(stream, type, cancellationToken);
         }
-        catch (JsonException)
+        catch (JsonException e)
         {
-            return null;
+            // Guessing would be wrong either way: to make it again may pay twice, to keep it may keep what is stale.
+            throw new DamagedFileException(relative, $"it can't be read as JSON ({e.Message}). Mend it; or delete it, and the file it stands for is taken as your own.", e);
         }
     }
 
@@ -43,6 +46,22 @@ internal sealed class ProjectLogs(string folder)
     /// <summary>Of a file's bytes; null where there is no file.</summary>
     public async Task<string?> Sha256Async(string relative, CancellationToken cancellationToken) =>
         File.Exists(Full(relative)) ? await Fingerprint.OfFileAsync(Full(relative), cancellationToken) : null;
+
+    /// <summary>Copies a file into the project, whole or not at all; one that's there with the same bytes stays.</summary>
+    /// <param name="from">Absolute path.</param>
+    /// <param name="relative">Where it goes.</param>
+    /// <param name="cancellationToken">Stops before it's put in place.</param>
+    /// <returns>SHA-256 of its bytes.</returns>
+    public async Task<string> PlaceAsync(string from, string relative, CancellationToken cancellationToken)
+    {
+        string sha256 = await Fingerprint.OfFileAsync(from, cancellationToken);
+        if (await Sha256Async(relative, cancellationToken) != sha256)
+        {
+            await AtomicFile.CopyAsync(from, Full(relative), cancellationToken);
+        }
+
+        return sha256;
+    }
 
     /// <summary>What is in a file's place.</summary>
     /// <param name="relative">The file.</param>

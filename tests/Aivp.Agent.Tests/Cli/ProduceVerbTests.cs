@@ -73,13 +73,13 @@ public sealed class ProduceVerbTests : IDisposable
     [Fact]
     public async Task Produce_WithDryRun_SaysWhatWouldBeMade()
     {
-        _door.Film.Report = Samples.GoodReport with { Film = null, Generated = 0, Reused = 1, WouldDo = ["4 candidates of shot-02-ff: $0.16", "clip of shot-02: $0.30"] };
+        _door.Film.Report = Samples.GoodReport with { Film = null, Generated = 0, Reused = 1, WouldMake = [new("image/frames/shot-02-ff.png", 0.16m), new("video/clips/shot-02.mp4", 0.3m)] };
 
         int code = await _door.RunAsync("produce", "night-ferry", "--dry-run");
 
         code.Should().Be(0);
         _door.Film.Options!.DryRun.Should().BeTrue();
-        _door.Output.Should().Be("4 candidates of shot-02-ff: $0.16\nclip of shot-02: $0.30\nNothing was made: this was a dry run. Kept from earlier runs: 1.\n");
+        _door.Output.Should().Be("image/frames/shot-02-ff.png                      $0.16\nvideo/clips/shot-02.mp4                          $0.30\nNothing was made: this was a dry run. It would make 2 for $0.46 and keep 1.\n");
     }
 
     [Fact]

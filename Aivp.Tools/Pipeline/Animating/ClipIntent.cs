@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Aivp.Tools.Jobs;
+
+namespace Aivp.Tools.Pipeline.Animating;
+
+/// <summary>Everything that can change a clip: its hash is the clip's identity, in the ledger and in the logs.</summary>
+internal static class ClipIntent
+{
+    /// <param name="provider">The provider's name.</param>
+    /// <param name="request">Its frames are read: their bytes count, not where they are.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static Task<JobIntent> OfAsync(string provider, VideoRequest request, CancellationToken cancellationToken) => JobIntent.CreateAsync(
+        provider,
+        request.Model,
+        new()
+        {
+            ["prompt"] = request.Prompt,
+            ["size"] = request.Size.ToString(),
+            ["seconds"] = request.Duration.TotalSeconds.ToString(CultureInfo.InvariantCulture),
+            ["seed"] = request.Seed.ToString(CultureInfo.InvariantCulture),
+            ["first_frame"] = request.FirstFrame is not null,
+            ["last_frame"] = request.LastFrame is not null,
+            ["parameters"] = new JsonObject(request.Parameters.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value))),
+        },
+        [.. new[] { request.FirstFrame, request.LastFrame }.OfType<string>()],
+        cancellationToken);
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using Aivp.Tools.Jobs;
+using Aivp.Tools.Media;
+using Aivp.Tools.Pipeline.Animating;
+using Aivp.Tools.Storage;
+using Aivp.Tools.Storyboards;
+using Aivp.Tools.Storyboards.Files;
+
+namespace Aivp.Tools.Pipeline;
+
+/// <summary>The third stage, for one shot: animate its chosen keyframes.</summary>
+internal sealed class Clips(ClipMaker maker, IMediaEngine media, TimeProvider time)
+{
+    /// <summary>Brings a shot's clip up to date. Its keyframes must be there.</summary>
+    /// <exception cref="Errors.AivpException">The clip couldn't be made.</exception>
+    public async Task MakeAsync(Production production, Shot shot, CancellationToken cancellationToken)
+    {
+        string file = ProjectPaths.Clip(shot.Slug);
+        VideoRequest request = Request(production, shot);
+        bool waits = production.WouldChange(shot.Frames.Select(ProjectPaths.Frame));
+        ClipLog? log = await production.Files.ReadAsync(ProjectPaths.ClipLog(shot.Slug), ProjectJson.Readable.ClipLog, cancellationToken);
+        FileState state = await production.Files.StateAsync(
+            file, log, waits ? null : (await ClipIntent.OfAsync(production.Videos.Name, request, cancellationToken)).Hash, cancellationToken);
+        bool reused = state is FileState.UpToDate or FileState.UsersOwn;
+        if (reused)
+        {
+            production.CountReused();
+        }
+        else if (production.Options.DryRun)
+        {
+            production.WouldMake(file, production.VideoModel.PriceUsd * (decimal)request.Duration.TotalSeconds);
+            return;
+        }
+        else
+        {
+            await SetPlanAsync(production, shot, request, "queued", cancellationToken);
+            await MakeAsync(production, shot, request, cancellationToken);
+        }
+
+        if (!production.Options.DryRun)
+        {
+            await SetPlanAsync(production, shot, request, "done", cancellationToken);
+            production.Progress.Report(new FilmEvent.ClipReady(shot.Slug, file, reused));
+        }
+    }
+
+    private async Task MakeAsync(Production production, Shot shot, VideoRequest request, CancellationToken cancellationToken)
+    {
+        await production.Slots.WaitAsync(cancellationToken);
+        try
+        {
+            string file = ProjectPaths.Clip(shot.Slug);
+            decimal estimate = production.VideoModel.PriceUsd * (decimal)request.Duration.TotalSeconds;
+            JobResult made = await maker.MakeAsync(
+                production.Jobs, production.Videos, request, production.Context(FilmStage.Clips, shot, shot.Slug), estimate, cancellationToken);
+            production.Count(made);
+            ClipLog log = Log(production, shot, request, made, await media.ProbeAsync(made.File, cancellationToken)) with
+            {
+                Sha256 = await Fingerprint.OfFileAsync(made.File, cancellationToken),
+                ReplacesSha256 = await production.Files.Sha256Async(file, cancellationToken),
+            };
+            await production.Files.WriteAsync(ProjectPaths.ClipLog(shot.Slug), log, ProjectJson.Readable.ClipLog, cancellationToken);
+            await production.Files.PlaceAsync(made.File, file, cancellationToken);
+        }
+        catch (Errors.AivpException)
+        {
+            await SetPlanAsync(production, shot, request, "failed", CancellationToken.None);
+            throw;
+        }
+        finally
+        {
+            production.Slots.Release();
+        }
+    }
+
+    private static VideoRequest Request(Production production, Shot shot)
+    {
+        string first = production.Files.Full(ProjectPaths.Frame(new(shot.Slug, FrameKind.First)));
+        string last = production.Files.Full(ProjectPaths.Frame(new(shot.Slug, FrameKind.Last)));
+        // The author's "Input frames: none": a draft from words.
+        bool fromWords = shot.Clip.InputFrames?.Trim().StartsWith("none", StringComparison.OrdinalIgnoreCase) ?? false;
+        return new(
+            production.VideoModel.Id,
+            shot.MotionText.Length > 0 ? shot.MotionText : shot.FirstFrameText,
+            shot.FirstFrame.Resolution ?? PixelSize.Default,
+            shot.Clip.Duration ?? shot.Duration,
+            Fingerprint.Seed(production.Options.Seed, shot.Slug))
+        {
+            FirstFrame = fromWords ? null : first,
+            LastFrame = fromWords || shot.Variation is Variation.Small ? null : last,
+            Brief = production.VideoModel.DrawsFromStoryboard
+                ? new(shot, FrameKind.First, production.Storyboard.Scene(shot.Scene), production.Storyboard.Characters)
+                : null,
+        };
+    }
+
+    private ClipLog Log(Production production, Shot shot, VideoRequest request, JobResult made, MediaInfo info) => new()
+    {
+        Id = shot.Slug,
+        File = ProjectPaths.Clip(shot.Slug),
+        Model = request.Model,
+        Mode = request.FirstFrame is null ? GenerationMode.TextToVideo : GenerationMode.ImageToVideo,
+        RequestId = made.Job.RequestId ?? "",
+        Prompt = request.Prompt,
+        Seed = request.Seed,
+        Duration = request.Duration.TotalSeconds.ToString(CultureInfo.InvariantCulture),
+        AspectRatio = shot.Clip.AspectRatio ?? request.Size.AspectRatio,
+        InputImage = request.FirstFrame is null ? null : ProjectPaths.Frame(new(shot.Slug, FrameKind.First)),
+        EndImage = request.LastFrame is null ? null : ProjectPaths.Frame(new(shot.Slug, FrameKind.Last)),
+        CharacterRefs = [],
+        VideoUrl = made.Delivery.Log?["video_url"]?.GetValue<string>() ?? "",
+        CostUsd = made.Job.ChargedUsd,
+        Timestamp = time.GetUtcNow(),
+        Provider = production.Videos.Name,
+        Size = info.Size.ToString(),
+        Fps = info.FramesPerSecond ?? 0,
+        InputHash = made.Job.Intent,
+        Sha256 = "",
+    };
+
+    private static Task SetPlanAsync(Production production, Shot shot, VideoRequest request, string status, CancellationToken cancellationToken) =>
+        production.Plans.SetVideoAsync(
+            shot.Slug,
+            ProjectPaths.Clip(shot.Slug),
+            request.Model,
+            request.FirstFrame is null ? GenerationMode.TextToVideo : GenerationMode.ImageToVideo,
+            status,
+            cancellationToken);
+}

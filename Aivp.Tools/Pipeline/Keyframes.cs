@@ -1,0 +1,143 @@
+using System.Text.Json.Nodes;
+using Aivp.Tools.Errors;
+using Aivp.Tools.Pipeline.Choosing;
+using Aivp.Tools.Pipeline.Generating;
+using Aivp.Tools.Pipeline.Judging;
+using Aivp.Tools.Pipeline.Planning;
+using Aivp.Tools.Storage;
+using Aivp.Tools.Storyboards;
+using Aivp.Tools.Storyboards.Files;
+
+namespace Aivp.Tools.Pipeline;
+
+/// <summary>The second stage, for one keyframe: generate candidates, judge them, choose one, write down why.</summary>
+internal sealed class Keyframes(CandidateStudio studio, JudgePanel panel, TimeProvider time)
+{
+    /// <summary>Brings a keyframe up to date. The frames it needs must be there.</summary>
+    /// <returns>Null: it would be made, if this weren't a dry run.</returns>
+    /// <exception cref="AivpException">A candidate couldn't be made. What was made is kept.</exception>
+    public async Task<FrameReport?> MakeAsync(
+        Production production, FrameNode node, IReadOnlySet<string> own, CancellationToken cancellationToken)
+    {
+        string file = ProjectPaths.Frame(node.Id);
+        ImageRequest request = FrameRequests.Candidate(production, node, own, 0);
+        string? inputHash = production.WouldChange(node.References.Select(reference => reference.File))
+            ? null
+            : await InputHashAsync(production, request, cancellationToken);
+        FrameLog? log = await production.Files.ReadAsync(ProjectPaths.ImageLog(node.Id.ToString()), ProjectJson.Readable.FrameLog, cancellationToken);
+        FileState state = await production.Files.StateAsync(file, log, inputHash, cancellationToken);
+        FrameReport report;
+        switch (state)
+        {
+            case FileState.UsersOwn:
+                report = new(node.Id, ChoiceStatus.Accepted, 0, null, 0, "The user's own picture.");
+                production.CountReused();
+                break;
+            case FileState.UpToDate:
+                report = new(node.Id, log!.Status == "completed" ? ChoiceStatus.Accepted : ChoiceStatus.NeedsReview, log.Selected, log.Score, log.Candidates.Count, log.Reason);
+                production.CountReused();
+                break;
+            case var _ when production.Options.DryRun:
+                production.WouldMake(file, production.ImageModel.PriceUsd * production.Options.Candidates);
+                return null;
+            default:
+                report = await ChooseAsync(production, node, own, request, inputHash!, cancellationToken);
+                break;
+        }
+
+        if (production.Options.DryRun)
+        {
+            return report;
+        }
+
+        string status = report.Status is ChoiceStatus.Accepted ? "done" : "needs_review";
+        await production.Plans.SetImageAsync(node.Id.ToString(), file, request.Model, node.Mode, status, cancellationToken);
+        production.Progress.Report(new FilmEvent.FrameChosen(
+            node.Id.ToString(), report.Chosen, report.Score, report.Status, report.Candidates, state is FileState.UpToDate or FileState.UsersOwn));
+        return report;
+    }
+
+    private async Task<FrameReport> ChooseAsync(
+        Production production, FrameNode node, IReadOnlySet<string> own, ImageRequest request, string inputHash, CancellationToken cancellationToken)
+    {
+        ProduceOptions options = production.Options;
+        await production.Plans.SetImageAsync(node.Id.ToString(), ProjectPaths.Frame(node.Id), request.Model, node.Mode, "queued", cancellationToken);
+        Expectation expected = FrameRequests.Expected(production, node);
+        CandidateLog[] candidates = new CandidateLog[options.MaxCandidates];
+        Choice choice;
+        try
+        {
+            choice = await BestOfN.ChooseAsync(options.Candidates, options.MaxCandidates, options.Threshold, DrawAsync, cancellationToken);
+        }
+        catch (AivpException)
+        {
+            await production.Plans.SetImageAsync(
+                node.Id.ToString(), ProjectPaths.Frame(node.Id), request.Model, node.Mode, "failed", CancellationToken.None);
+            throw;
+        }
+
+        CandidateLog chosen = candidates[choice.Index];
+        await PublishAsync(production, node, request, inputHash, choice, [.. candidates.TakeWhile(candidate => candidate is not null)], cancellationToken);
+        return new(node.Id, choice.Status, choice.Index, chosen.Score, candidates.Count(candidate => candidate is not null), choice.Reason);
+
+        async Task<ScoredCandidate> DrawAsync(int index, CancellationToken token)
+        {
+            await production.Slots.WaitAsync(token);
+            try
+            {
+                CandidateLog made = await studio.MakeAsync(production, node, index, FrameRequests.Candidate(production, node, own, index), token);
+                PanelVerdict verdict = await panel.JudgeAsync(production.Files.Full(made.File), expected, token);
+                candidates[index] = made with { Score = verdict.Score, Reason = verdict.Reason, Verdict = VerdictJson.Of(verdict) };
+                production.Progress.Report(new FilmEvent.CandidateJudged(node.Id.ToString(), index, verdict.Score, verdict.Reason));
+                return new(index, verdict.Score);
+            }
+            finally
+            {
+                production.Slots.Release();
+            }
+        }
+    }
+
+    private async Task PublishAsync(
+        Production production, FrameNode node, ImageRequest request, string inputHash, Choice choice, IReadOnlyList<CandidateLog> candidates, CancellationToken cancellationToken)
+    {
+        CandidateLog chosen = candidates[choice.Index];
+        string file = ProjectPaths.Frame(node.Id);
+        FrameLog log = new()
+        {
+            Id = node.Id.ToString(),
+            File = file,
+            Provider = production.Images.Name,
+            Model = request.Model,
+            Mode = node.Mode,
+            Status = choice.Status is ChoiceStatus.Accepted ? "completed" : "needs_review",
+            RequestId = chosen.RequestId,
+            Prompt = request.Prompt,
+            NegativePrompt = request.NegativePrompt,
+            Seed = chosen.Seed,
+            Size = request.Size.ToString(),
+            References = [.. node.References.Select(reference => reference.File)],
+            Candidates = candidates,
+            Selected = choice.Index,
+            Score = choice.Score,
+            Reason = choice.Reason,
+            Threshold = production.Options.Threshold,
+            CostUsd = candidates.Sum(candidate => candidate.CostUsd),
+            Timestamp = time.GetUtcNow(),
+            InputHash = inputHash,
+            Sha256 = chosen.Sha256,
+            ReplacesSha256 = await production.Files.Sha256Async(file, cancellationToken),
+        };
+        await production.Files.WriteAsync(ProjectPaths.ImageLog(log.Id), log, ProjectJson.Readable.FrameLog, cancellationToken);
+        await production.Files.PlaceAsync(production.Files.Full(chosen.File), file, cancellationToken);
+    }
+
+    private async Task<string> InputHashAsync(Production production, ImageRequest request, CancellationToken cancellationToken) => Fingerprint.Of(new JsonObject
+    {
+        ["first_candidate"] = (await ImageIntent.OfAsync(production.Images.Name, request, cancellationToken)).Hash,
+        ["candidates"] = production.Options.Candidates,
+        ["max_candidates"] = production.Options.MaxCandidates,
+        ["threshold"] = production.Options.Threshold,
+        ["judges"] = panel.Version,
+    });
+}

@@ -1,0 +1,23 @@
+using Aivp.Tools.Pipeline.Animating;
+using Aivp.Tools.Pipeline.Assembling;
+using Aivp.Tools.Pipeline.Generating;
+using Aivp.Tools.Pipeline.Judging;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Aivp.Tools.Pipeline;
+
+/// <summary>Registers the steps and the order they're in.</summary>
+internal static class PipelineRegistration
+{
+    public static IServiceCollection AddPipeline(this IServiceCollection services) => services
+        .AddSingleton<PictureMaker>()
+        .AddSingleton<CandidateStudio>()
+        .AddSingleton<ReferencePictures>()
+        .AddSingleton<JudgePanel>()
+        .AddSingleton<Keyframes>()
+        .AddSingleton<ClipMaker>()
+        .AddSingleton<Clips>()
+        .AddSingleton<FilmAssembler>()
+        .AddSingleton<FinalCut>()
+        .AddSingleton<FilmPipeline>();
+}

@@ -1,0 +1,45 @@
+using Aivp.Tools.Storage;
+using Aivp.Tools.Storyboards;
+
+namespace Aivp.Tools.Pipeline;
+
+/// <summary>Held by every run on a project. The first one in sweeps away what a killed run left half-written.</summary>
+internal sealed class RunLock : IDisposable
+{
+    private static readonly string[] s_folders = ["", "image", "video", ProjectPaths.Storyboard];
+    private readonly FileStream _shared;
+
+    private RunLock(FileStream shared) => _shared = shared;
+
+    /// <summary>Enters a project.</summary>
+    public static RunLock Enter(string project)
+    {
+        string file = Path.Combine(project, ".aivp", "run.lock");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        try
+        {
+            using FileStream alone = new(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            foreach (string temporary in Temporaries(project))
+            {
+                File.Delete(temporary);
+            }
+        }
+        catch (IOException)
+        {
+            // Another run is at work: what it's writing isn't litter.
+        }
+
+        return new(new(file, FileMode.OpenOrCreate, FileAccess.Read, FileShare.Read));
+    }
+
+    /// <summary>Half-written files of ours, absolute.</summary>
+    public static IEnumerable<string> Temporaries(string project) =>
+        from folder in s_folders
+        let path = Path.Combine(project, folder)
+        where Directory.Exists(path)
+        from file in Directory.EnumerateFiles(path, "*", folder is "image" or "video" ? SearchOption.AllDirectories : SearchOption.TopDirectoryOnly)
+        where AtomicFile.IsTemporary(file)
+        select file;
+
+    public void Dispose() => _shared.Dispose();
+}

@@ -1,0 +1,110 @@
+using Aivp.Tools.Catalog;
+using Aivp.Tools.Errors;
+using Aivp.Tools.Jobs;
+using Aivp.Tools.Pipeline;
+using Aivp.Tools.Pipeline.Animating;
+using Aivp.Tools.Pipeline.Generating;
+using Aivp.Tools.Pipeline.Planning;
+using Aivp.Tools.Storyboards;
+using Aivp.Tools.Storyboards.Files;
+
+namespace Aivp.Tools.Skills;
+
+/// <summary>The film skills over the pipeline.</summary>
+internal sealed class FilmSkills(
+    StoryboardReader reader,
+    FilmPipeline pipeline,
+    ModelCatalog catalog,
+    ProjectLedgers ledgers,
+    IEnumerable<IImageProvider> imageProviders,
+    IEnumerable<IVideoProvider> videoProviders) : IFilmSkills
+{
+    public async Task<ProjectCheck> CheckAsync(string project, CancellationToken cancellationToken)
+    {
+        StoryboardReading reading = await reader.ReadAsync(project, cancellationToken);
+        IReadOnlyList<Finding> findings = reading.Findings;
+        if (reading.Storyboard is { } storyboard)
+        {
+            try
+            {
+                FramePlanner.Plan(storyboard);
+            }
+            catch (ProjectException e)
+            {
+                findings = [.. findings, .. e.Findings];
+            }
+        }
+
+        return new(project, reading.Scenes, reading.Characters, reading.Shots, findings);
+    }
+
+    public async Task<FilmPlan> PlanAsync(string project, ProduceOptions options, CancellationToken cancellationToken)
+    {
+        Storyboard storyboard = await ReadAsync(project, options, cancellationToken);
+        ModelCard images = catalog.Default(Named(imageProviders, provider => provider.Name, options.Provider).Name, ModelKind.Image);
+        ModelCard videos = catalog.Default(Named(videoProviders, provider => provider.Name, options.Provider).Name, ModelKind.Video);
+        IReadOnlyList<FrameNode> frames = FramePlanner.Select(FramePlanner.Plan(storyboard), options.Shots);
+        decimal each = images.PriceUsd * options.Candidates;
+        double seconds = frames.Select(frame => frame.Shot).Distinct().Sum(shot => (shot.Clip.Duration ?? shot.Duration).TotalSeconds);
+        return new(
+            storyboard.Name,
+            images.Id,
+            [.. frames.Select((frame, i) => new FramePlanStep(
+                i + 1, frame.Id, frame.Shot.Id, frame.Scene.Id, frame.Mode, [.. frame.Needs], [.. frame.References.Select(reference => reference.Name)], each))],
+            options.Candidates,
+            each * frames.Count,
+            videos.PriceUsd * (decimal)seconds);
+    }
+
+    public async Task<ProductionReport> ProduceAsync(
+        string project, ProduceOptions options, IProgress<FilmEvent> progress, CancellationToken cancellationToken)
+    {
+        options.Check();
+        Storyboard storyboard = await ReadAsync(project, options, cancellationToken);
+        IImageProvider images = Named(imageProviders, provider => provider.Name, options.Provider);
+        IVideoProvider videos = Named(videoProviders, provider => provider.Name, options.Provider);
+        using RunLock? run = options.DryRun ? null : RunLock.Enter(storyboard.Folder);
+        ProjectJobs? jobs = options.DryRun ? null : await ledgers.OpenAsync(storyboard.Folder, cancellationToken);
+        using Production production = new(
+            storyboard,
+            options,
+            images,
+            catalog.Default(images.Name, ModelKind.Image),
+            videos,
+            catalog.Default(videos.Name, ModelKind.Video),
+            jobs,
+            progress);
+        return await pipeline.ProduceAsync(production, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<string>> CleanAsync(string project, CancellationToken cancellationToken)
+    {
+        if (!Directory.Exists(Path.Combine(project, ProjectPaths.Shots)))
+        {
+            throw new SkillArgumentException("project", $"there is no {ProjectPaths.Shots} in {project}; name a project's folder.");
+        }
+
+        using RunLock run = RunLock.Enter(Path.GetFullPath(project));
+        return await new Leftovers(Path.GetFullPath(project)).RemoveAsync(cancellationToken);
+    }
+
+    private async Task<Storyboard> ReadAsync(string project, ProduceOptions options, CancellationToken cancellationToken)
+    {
+        StoryboardReading reading = await reader.ReadAsync(project, cancellationToken);
+        Storyboard storyboard = reading.Storyboard ?? throw new ProjectException(reading.Findings);
+        foreach (ShotId id in options.Shots.Where(id => storyboard.Shots.All(shot => shot.Id != id)))
+        {
+            throw new SkillArgumentException("shots", $"there is no shot {id}; {NearestName.Hint(id.ToString(), [.. storyboard.Shots.Select(shot => shot.Id.ToString())])}");
+        }
+
+        return storyboard;
+    }
+
+    private static T Named<T>(IEnumerable<T> providers, Func<T, string> name, string wanted)
+    {
+        IReadOnlyList<T> all = [.. providers];
+        return all.FirstOrDefault(provider => name(provider) == wanted) is { } found
+            ? found
+            : throw new SkillArgumentException("provider", $"'{wanted}' is unknown; {NearestName.Hint(wanted, [.. all.Select(name)])}");
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Aivp.Tools.Errors;
+using Aivp.Tools.Media;
+
+namespace Aivp.Tools.Tests.Pipeline.Fakes;
+
+/// <summary>Reads what <see cref="FakeVendor"/> makes; a film is the clips' lines below each other.</summary>
+internal sealed class FakeMedia : IMediaEngine
+{
+    public int Renders { get; private set; }
+
+    public async Task RasterizeAsync(IReadOnlyList<SvgPicture> pictures, CancellationToken cancellationToken)
+    {
+        foreach (SvgPicture picture in pictures)
+        {
+            await File.WriteAllTextAsync(picture.Output, $"png {picture.Size} {picture.Svg}", cancellationToken);
+        }
+    }
+
+    public async Task<MediaInfo> ProbeAsync(string file, CancellationToken cancellationToken)
+    {
+        string text = await File.ReadAllTextAsync(file, cancellationToken);
+        string[] words = text[(text.Split("png ")[0].Split("mp4 ")[0].Length % text.Length)..].Split(' ');
+        int[] size = words.Length > 1 ? [.. words[1].Split('x').Select(part => int.Parse(part, CultureInfo.InvariantCulture))] : [];
+        return words[0] switch
+        {
+            "png" => new(MediaKind.Png, "png_pipe", "png", "rgb24", new(size[0], size[1]), null, null, null),
+            "mp4" => new(MediaKind.Mp4, "mp4", "h264", "yuv420p", new(size[0], size[1]), TimeSpan.FromSeconds(double.Parse(words[2], CultureInfo.InvariantCulture)), 24, null),
+            _ => throw new MediaException($"{Path.GetFileName(file)} is no picture and no clip."),
+        };
+    }
+
+    public async Task<MediaInfo> RenderAsync(IReadOnlyList<string> arguments, string output, CancellationToken cancellationToken)
+    {
+        Renders++;
+        string all = string.Join('\n', arguments.Where(argument => File.Exists(argument)).Select(File.ReadAllText));
+        await File.WriteAllTextAsync(output, $"mp4 64x36 8 {all}", cancellationToken);
+        return await ProbeAsync(output, cancellationToken);
+    }
+
+    public Task<MediaInfo> RenderAsync(
+        IReadOnlyList<string> arguments, Func<Stream, CancellationToken, Task> feed, string output, CancellationToken cancellationToken) =>
+        RenderAsync(arguments, output, cancellationToken);
+
+    public Task<RgbImage> DecodeAsync(string file, CancellationToken cancellationToken) => throw new MediaException("Nothing is decoded here.");
+
+    public Task<IReadOnlyList<RgbImage>> DecodeFramesAsync(string clip, IReadOnlyList<int> frames, CancellationToken cancellationToken) =>
+        throw new MediaException("Nothing is decoded here.");
+
+    public Task<IReadOnlyList<EnginePart>> InspectAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<EnginePart>>([]);
+}

@@ -1,0 +1,80 @@
+using Aivp.Tools.Catalog;
+using Aivp.Tools.Jobs;
+using Aivp.Tools.Jobs.Sqlite;
+using Aivp.Tools.Pipeline;
+using Aivp.Tools.Pipeline.Animating;
+using Aivp.Tools.Pipeline.Judging;
+using Aivp.Tools.Storyboards;
+using Aivp.Tools.Tests.Pipeline.Planning;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Aivp.Tools.Tests.Pipeline.Fakes;
+
+/// <summary>A project in a folder of its own and a pipeline whose vendor, judge and media engine are scripted.</summary>
+internal sealed class FakeStudio : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("aivp-").FullName;
+    private readonly FakeMedia _media = new();
+
+    public FakeStudio(IReadOnlyList<Shot> shots) => Board = TestBoard.Of(shots) with { Folder = _folder };
+
+    public Storyboard Board { get; private set; }
+
+    public FakeVendor Vendor { get; } = new();
+
+    public FakeJudge Judge { get; } = new();
+
+    public void Change(Func<Storyboard, Storyboard> change) => Board = change(Board);
+
+    public async Task<ProductionReport> ProduceAsync(ProduceOptions? options = null)
+    {
+        options ??= new() { Provider = "fake", Parallel = 1 };
+        await using ProjectLedgers ledgers = Ledgers();
+        FilmPipeline pipeline = new(
+            new(new(_media), TimeProvider.System),
+            new(new(new(_media), TimeProvider.System), new JudgePanel([Judge]), TimeProvider.System),
+            new(new ClipMaker(_media), _media, TimeProvider.System),
+            new(new(_media), TimeProvider.System));
+        using Production production = new(
+            Board,
+            options,
+            Vendor,
+            new("fake", "fake", ModelKind.Image, 0.04m),
+            Vendor,
+            new("fake", "fake", ModelKind.Video, 0.1m),
+            options.DryRun ? null : await ledgers.OpenAsync(_folder, CancellationToken.None),
+            new Progress<FilmEvent>());
+        return await pipeline.ProduceAsync(production, Vendor.Died.Token);
+    }
+
+    private static ProjectLedgers Ledgers() => new(
+        new SqliteLedgerOpener(TimeProvider.System),
+        Options.Create(new LedgerOptions()),
+        Options.Create(new JobOptions()),
+        TimeProvider.System,
+        new NoJobObserver(),
+        NullLogger<JobRunner>.Instance);
+
+    public string Read(string relative) => File.ReadAllText(Path.Combine(_folder, relative));
+
+    public void Write(string relative, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(_folder, relative))!);
+        File.WriteAllText(Path.Combine(_folder, relative), text);
+    }
+
+    /// <summary>All files but logs, relative, in order.</summary>
+    public IReadOnlyList<string> Files() =>
+        [.. Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(_folder, file)).Order(StringComparer.Ordinal)];
+
+    /// <summary>What the project's pictures, clips, plans and film hold. Logs have times in them.</summary>
+    public IReadOnlyDictionary<string, string> Bytes() =>
+        Files().Where(file => !file.EndsWith(".json", StringComparison.Ordinal) && !file.StartsWith(".aivp", StringComparison.Ordinal)).ToDictionary(file => file, Read);
+
+    public void Dispose()
+    {
+        Vendor.Died.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Aivp.Tools.Errors;
+using Aivp.Tools.Jobs;
+using Aivp.Tools.Pipeline.Animating;
+using Aivp.Tools.Pipeline.Generating;
+
+namespace Aivp.Tools.Tests.Pipeline.Fakes;
+
+/// <summary>Makes pictures and clips that are a line of text: the same request gives the same line.</summary>
+internal sealed class FakeVendor : IImageProvider, IVideoProvider
+{
+    private readonly List<string> _made = [];
+
+    public string Name => "fake";
+
+    public SubmitSafety Safety => SubmitSafety.Idempotent;
+
+    /// <summary>What was submitted, in order: prompts for pictures, first frames' names for clips.</summary>
+    public IReadOnlyList<string> Made
+    {
+        get
+        {
+            lock (_made)
+            {
+                return [.. _made];
+            }
+        }
+    }
+
+    /// <summary>Submissions whose text contains this fail.</summary>
+    public string? FailOn { get; set; }
+
+    /// <summary>Set when the process is to die: nothing more is waited for.</summary>
+    public CancellationTokenSource Died { get; set; } = new();
+
+    /// <summary>The process dies when it has submitted one more than this many.</summary>
+    public int? DieAfter { get; set; }
+
+    public void Forget()
+    {
+        lock (_made)
+        {
+            _made.Clear();
+        }
+    }
+
+    public async Task<Submission> SubmitAsync(ImageRequest request, VendorCall call, CancellationToken cancellationToken)
+    {
+        List<string> references = [];
+        foreach (ReferenceImage reference in request.References)
+        {
+            references.Add(await File.ReadAllTextAsync(reference.File, cancellationToken));
+        }
+
+        return Submit(request.Prompt, $"png {request.Size} {request.Seed} {request.Prompt} [{string.Join('+', references.Select(text => text.GetHashCode(StringComparison.Ordinal)))}]");
+    }
+
+    public async Task<Submission> SubmitAsync(VideoRequest request, VendorCall call, CancellationToken cancellationToken)
+    {
+        string first = request.FirstFrame is null ? "" : await File.ReadAllTextAsync(request.FirstFrame, cancellationToken);
+        return Submit(
+            Path.GetFileName(request.FirstFrame) ?? request.Prompt,
+            string.Create(CultureInfo.InvariantCulture, $"mp4 {request.Size} {request.Duration.TotalSeconds} {request.Prompt} {first}"));
+    }
+
+    public async Task<Delivery> CollectAsync(Submission submission, VendorCall call, string destination, CancellationToken cancellationToken)
+    {
+        // The ledger looks at the first bytes before it believes anything.
+        string head = submission.State!.StartsWith("png", StringComparison.Ordinal) ? "\u0089PNG\r\n\x1a\n" : "\0\0\0\u0018ftypisom\0\0\0\0isomiso2";
+        await File.WriteAllTextAsync(destination, head + submission.State, System.Text.Encoding.Latin1, cancellationToken);
+        return new("text/plain", 0.04m, new JsonObject { ["simulated_defects"] = new JsonArray() });
+    }
+
+    private Submission Submit(string what, string result)
+    {
+        if (FailOn is not null && result.Contains(FailOn, StringComparison.Ordinal))
+        {
+            throw new ProviderException(Name, ProviderFailure.Refused, "no such picture.");
+        }
+
+        lock (_made)
+        {
+            _made.Add(what);
+            if (_made.Count > DieAfter)
+            {
+                Died.Cancel();
+            }
+
+            return new(Name, "fake", _made.Count.ToString(CultureInfo.InvariantCulture), result);
+        }
+    }
+}
