@@ -13,7 +13,7 @@ internal static class PipelineRegistration
         .AddSingleton<PictureMaker>()
         .AddSingleton<CandidateStudio>()
         .AddSingleton<ReferencePictures>()
-        .AddSingleton<JudgePanel>()
+        .AddJudging()
         .AddSingleton<Keyframes>()
         .AddSingleton<ClipMaker>()
         .AddSingleton<Clips>()

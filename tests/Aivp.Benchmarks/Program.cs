@@ -1,1 +1,35 @@
-Console.WriteLine("bench");
+using Aivp.Benchmarks;
+
+// One line for each benchmark; each is a file of its own.
+IBenchmark[] benchmarks =
+[
+];
+
+IBenchmark? benchmark = args.Length == 0 ? null : Array.Find(benchmarks, candidate => candidate.Name == args[0]);
+if (benchmark is null)
+{
+    Console.Error.WriteLine(args.Length == 0 ? "Which benchmark?" : $"There is no benchmark '{args[0]}'.");
+    foreach (IBenchmark known in benchmarks)
+    {
+        Console.Error.WriteLine($"  {known.Name}  {known.Usage}");
+    }
+
+    return 2;
+}
+
+using CancellationTokenSource stop = new();
+Console.CancelKeyPress += (_, e) =>
+{
+    e.Cancel = true;
+    stop.Cancel();
+};
+try
+{
+    await benchmark.RunAsync(new(args[1..]), Console.Out, stop.Token);
+    return 0;
+}
+catch (ArgumentException error)
+{
+    Console.Error.WriteLine(error.Message);
+    return 2;
+}

@@ -31,12 +31,12 @@ internal sealed class CutOutFinder
     /// <summary>The figures, or an empty sheet where a picture has none.</summary>
     public static CutOuts Find(RgbImage image)
     {
-        foreach (Keyline keyline in KeylineFinder.Find(image))
+        foreach (IGrouping<Rgb, Keyline> paper in KeylineFinder.Find(image).GroupBy(keyline => keyline.Paper))
         {
-            CutOuts found = new CutOutFinder(image, keyline).Find();
-            if (found.Figures.Count > 0)
+            CutOuts? best = paper.Select(keyline => new CutOutFinder(image, keyline).Find()).MaxBy(found => found.Outline);
+            if (best?.Figures.Count > 0)
             {
-                return found;
+                return best;
             }
         }
 

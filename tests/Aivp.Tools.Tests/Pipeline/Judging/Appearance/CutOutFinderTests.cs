@@ -8,7 +8,7 @@ public class CutOutFinderTests
     [Fact]
     public void Find_WhenTwoFiguresOverlap_FindsBoth()
     {
-        RgbImage picture = new PaperPicture(640, 360).Put(PaperDoll.Tom, 290, 330, 260).Put(PaperDoll.Ines, 340, 340, 280).Image;
+        RgbImage picture = new PaperPicture(640, 360).Put(PaperDoll.Tom, 265, 330, 260).Put(PaperDoll.Ines, 340, 340, 280).Image;
 
         CutOuts found = CutOutFinder.Find(picture);
 
