@@ -2,6 +2,7 @@ using Aivp.Tools.Catalog;
 using Aivp.Tools.Jobs;
 using Aivp.Tools.Media;
 using Aivp.Tools.Pipeline;
+using Aivp.Tools.Providers;
 using Aivp.Tools.Skills;
 using Aivp.Tools.Storyboards;
 using Microsoft.Extensions.Configuration;
