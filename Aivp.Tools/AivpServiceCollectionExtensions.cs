@@ -25,6 +25,7 @@ public static class AivpServiceCollectionExtensions
         services.AddMedia(configuration);
         services.AddStoryboards();
         services.AddPipeline();
+        services.AddProviders();
         services.AddSkills(configuration);
         return services;
     }
