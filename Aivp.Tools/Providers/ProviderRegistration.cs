@@ -1,12 +1,10 @@
-using Aivp.Tools.Providers.Animatic.Clips;
+using Aivp.Tools.Providers.Animatic;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Aivp.Tools.Providers;
 
-/// <summary>The providers there are. To add one is to add a folder and a line here.</summary>
+/// <summary>The one place that names the providers.</summary>
 internal static class ProviderRegistration
 {
-    /// <summary>Adds every provider; those that need a key are offered when they have one.</summary>
-    public static IServiceCollection AddProviders(this IServiceCollection services) => services
-        .AddAnimaticClips();
+    public static IServiceCollection AddProviders(this IServiceCollection services) => services.AddAnimatic();
 }

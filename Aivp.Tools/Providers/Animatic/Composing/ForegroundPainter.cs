@@ -1,0 +1,48 @@
+using Aivp.Tools.Providers.Animatic.Figures;
+using Aivp.Tools.Providers.Animatic.Sets;
+using Aivp.Tools.Providers.Animatic.Staging;
+using Aivp.Tools.Providers.Animatic.Svg;
+
+namespace Aivp.Tools.Providers.Animatic.Composing;
+
+/// <summary>Paints what stands before the figures: little, and only at the picture's lower edge, so that nobody is cut in two.</summary>
+internal static class ForegroundPainter
+{
+    public static void Paint(StageView stage, FramingRule rule, IReadOnlyList<Stand> drawn)
+    {
+        if (rule.Figure < 0.9)
+        {
+            return;
+        }
+
+        Stand? leaning = drawn.FirstOrDefault(stand => stand.Pose.Left is Arm.Rail && Math.Abs(stand.Pose.BodyYaw) <= 60);
+        if (leaning is null)
+        {
+            return;
+        }
+
+        double z = -0.16;
+        double y = 0.575 * leaning.Look.Height / 100;
+        Vec at = stage.Camera.At(stage.Camera.X, y, z);
+        double s = stage.Camera.ScaleAt(z);
+        if (at.Y > stage.Height)
+        {
+            return;
+        }
+
+        Pen pen = stage.Flat();
+        Rgb paint = stage.Seen(Rgb.Of("dcd8cd"), 0);
+        double left = -stage.Width * 0.2;
+        double width = stage.Width * 1.4;
+        for (double x = -3; x <= 3; x += 1.3)
+        {
+            double post = (stage.Width / 2) + ((x + 0.4) * s);
+            pen.Painted(Outline.Rect(post - (s * 0.025), at.Y, s * 0.05, s * 1.2), paint.Darker(0.3).Hex);
+        }
+
+        pen.Painted(Outline.Rect(left, at.Y + (s * 0.27), width, s * 0.035), paint.Darker(0.3).Hex);
+        pen.Painted(Outline.Rect(left, at.Y, width, s * 0.085), paint.Darker(0.12).Hex);
+        pen.Painted(Outline.Rect(left, at.Y, width, s * 0.025), paint.Lighter(0.3).Hex);
+        pen.Painted(Outline.Rect(left, at.Y + (s * 0.065), width, s * 0.02), paint.Darker(0.4).Hex);
+    }
+}

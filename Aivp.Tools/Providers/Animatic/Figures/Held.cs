@@ -1,0 +1,35 @@
+namespace Aivp.Tools.Providers.Animatic.Figures;
+
+/// <summary>Things a hand can hold.</summary>
+internal enum Held
+{
+    Nothing,
+    Lantern,
+    PaperLantern,
+    Torch,
+    Cup,
+    Phone,
+    Letter,
+    Book,
+    Map,
+    Wheel,
+    Bottle,
+    Umbrella,
+    Bag,
+    Suitcase,
+    Knife,
+    Gun,
+    Key,
+    Flower,
+    Radio,
+    Cane,
+    Rope,
+    Camera,
+    Tool,
+    Ball,
+    Box,
+    Binoculars,
+    Cigarette,
+    Sword,
+    Guitar,
+}

@@ -1,0 +1,51 @@
+namespace Aivp.Tools.Providers.Animatic.Looks;
+
+/// <summary>Things a character is known by.</summary>
+internal enum TellKind
+{
+    /// <summary>Anything unknown: a round badge in the thing's colour on the chest.</summary>
+    Emblem,
+    Whistle,
+    Pendant,
+    Key,
+    Cross,
+    Beads,
+    Medal,
+    Badge,
+    Flower,
+    Bow,
+    Scar,
+    Burn,
+    Eyepatch,
+    FaceTattoo,
+    Birthmark,
+    Bandage,
+    Earring,
+    HairStreak,
+    HairFlower,
+    Watch,
+    ArmBand,
+    Prosthesis,
+    Satchel,
+    Lantern,
+    PaperLantern,
+    Umbrella,
+    Cane,
+    Camera,
+    Book,
+    Bird,
+    Monocle,
+    Sash,
+    Pin,
+    Headphones,
+
+    /// <summary>From here on: pieces that other parts of the look hold, and that go with the tell.</summary>
+    Scarf,
+    Hat,
+    Glasses,
+    Gloves,
+    Tie,
+    Apron,
+    Backpack,
+    Beard,
+}

@@ -1,0 +1,37 @@
+namespace Aivp.Tools.Providers.Animatic.Sets;
+
+/// <summary>Kinds of places that can be built.</summary>
+internal enum SetKind
+{
+    Ship,
+    Quay,
+    Sea,
+    Beach,
+    City,
+    Rooftop,
+    Road,
+    Station,
+    Garden,
+    Field,
+    Forest,
+    Mountain,
+    Desert,
+    Space,
+    Room,
+    Bedroom,
+    Kitchen,
+    Office,
+    Bar,
+    Workshop,
+    Hallway,
+    Hospital,
+    Cabin,
+    Wheelhouse,
+    Train,
+    Warehouse,
+    Lab,
+    Library,
+    Church,
+    Classroom,
+    Shop,
+}
