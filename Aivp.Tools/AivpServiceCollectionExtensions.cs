@@ -23,9 +23,9 @@ public static class AivpServiceCollectionExtensions
         services.AddCatalog();
         services.AddJobs(configuration);
         services.AddMedia(configuration);
-        services.AddProviders();
         services.AddStoryboards();
         services.AddPipeline();
+        services.AddProviders();
         services.AddSkills(configuration);
         return services;
     }
