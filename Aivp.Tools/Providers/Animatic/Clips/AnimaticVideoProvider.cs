@@ -33,7 +33,14 @@ internal sealed class AnimaticVideoProvider(ClipRenderer renderer) : IVideoProvi
     {
         call.Progress.Report(new(VendorStatus.Running));
         ClipOrder order = Order(submission);
-        JsonObject log = await renderer.RenderAsync(order, destination, cancellationToken);
+        // The engine goes by the ending, and the caller's temporary name may have another one.
+        string clip = Path.ChangeExtension(destination, ".mp4");
+        JsonObject log = await renderer.RenderAsync(order, clip, cancellationToken);
+        if (clip != destination)
+        {
+            File.Move(clip, destination, overwrite: true);
+        }
+
         call.Progress.Report(new(VendorStatus.Completed, Bytes: new FileInfo(destination).Length));
         return new("video/mp4", 0, log);
     }
