@@ -29,7 +29,7 @@ internal sealed class CandidateStudio(PictureMaker maker, TimeProvider time)
             Seed = request.Seed,
             RequestId = made.Job.RequestId ?? "",
             CostUsd = made.Job.ChargedUsd,
-            Timestamp = made.Job.FinishedAt ?? time.GetUtcNow(),
+            Timestamp = (made.Job.FinishedAt ?? time.GetUtcNow()).UtcDateTime,
             SimulatedDefects = made.Delivery.Log?[Defects]?.DeepClone(),
             Provider = Rest(made.Delivery.Log),
         };

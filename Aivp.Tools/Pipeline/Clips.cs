@@ -110,7 +110,7 @@ internal sealed class Clips(ClipMaker maker, IMediaEngine media, TimeProvider ti
         CharacterRefs = [],
         VideoUrl = made.Delivery.Log?["video_url"]?.GetValue<string>() ?? "",
         CostUsd = made.Job.ChargedUsd,
-        Timestamp = time.GetUtcNow(),
+        Timestamp = time.GetUtcNow().UtcDateTime,
         Provider = production.Videos.Name,
         Size = info.Size.ToString(),
         Fps = info.FramesPerSecond ?? 0,

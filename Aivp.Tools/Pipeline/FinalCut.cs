@@ -74,7 +74,7 @@ internal sealed class FinalCut(FilmAssembler assembler, TimeProvider time)
                     File = ProjectPaths.Film,
                     Clips = clips,
                     Duration = info.Duration?.TotalSeconds ?? 0,
-                    Timestamp = time.GetUtcNow(),
+                    Timestamp = time.GetUtcNow().UtcDateTime,
                     InputHash = inputHash,
                     Sha256 = await Fingerprint.OfFileAsync(temporary, cancellationToken),
                     ReplacesSha256 = replaces,

@@ -21,7 +21,7 @@ internal static class FrameRequests
         IReadOnlyList<Character> seen = [.. node.Shot.VisibleIn(node.Id.Kind).Select(member => production.Storyboard.Character(member.Character))];
         return new(
             production.ImageModel.Id,
-            FramePrompt.Of(node.Shot, node.Id.Kind, node.Scene, seen, [.. node.References.Select(reference => reference.Name)]),
+            FramePrompt.Of(node.Shot, node.Id.Kind, node.Scene, seen, [.. node.References.Select(reference => (reference.Name, reference is PlannedReference.Portrait))]),
             node.Size,
             Fingerprint.Seed(production.Options.Seed, string.Create(CultureInfo.InvariantCulture, $"{node.Id}/{index}")))
         {

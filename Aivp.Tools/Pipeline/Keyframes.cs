@@ -123,7 +123,7 @@ internal sealed class Keyframes(CandidateStudio studio, JudgePanel panel, TimePr
             Reason = choice.Reason,
             Threshold = production.Options.Threshold,
             CostUsd = candidates.Sum(candidate => candidate.CostUsd),
-            Timestamp = time.GetUtcNow(),
+            Timestamp = time.GetUtcNow().UtcDateTime,
             InputHash = inputHash,
             Sha256 = chosen.Sha256,
             ReplacesSha256 = await production.Files.Sha256Async(file, cancellationToken),

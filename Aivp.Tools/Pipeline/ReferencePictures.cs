@@ -163,7 +163,7 @@ internal sealed class ReferencePictures(PictureMaker maker, TimeProvider time)
         Size = request.Size.ToString(),
         References = [.. request.References.Select(reference => Relative(production, reference))],
         CostUsd = made.Job.ChargedUsd,
-        Timestamp = time.GetUtcNow(),
+        Timestamp = time.GetUtcNow().UtcDateTime,
         InputHash = made.Job.Intent,
         Sha256 = "",
     };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Aivp.Tools.Storyboards;
 
@@ -10,8 +11,8 @@ internal static class FramePrompt
     /// <param name="kind">First or last frame.</param>
     /// <param name="scene">Its scene.</param>
     /// <param name="cast">Sheets of those who are seen.</param>
-    /// <param name="references">What the reference pictures are called, in the order in which they're sent.</param>
-    public static string Of(Shot shot, FrameKind kind, Scene scene, IReadOnlyList<Character> cast, IReadOnlyList<string> references)
+    /// <param name="references">What the reference pictures are called, in the order in which they're sent, and whether they show a character.</param>
+    public static string Of(Shot shot, FrameKind kind, Scene scene, IReadOnlyList<Character> cast, IReadOnlyList<(string Name, bool IsCharacter)> references)
     {
         string written = shot.Spec(kind).Prompt;
         string text = kind is FrameKind.First ? shot.FirstFrameText : shot.LastFrameText;
@@ -32,7 +33,8 @@ internal static class FramePrompt
 
         for (int i = 0; i < references.Count; i++)
         {
-            prompt.Append(System.Globalization.CultureInfo.InvariantCulture, $" Image {i + 1}: {references[i]}, exact same appearance as in the reference.");
+            string use = references[i].IsCharacter ? "exact same appearance as in the reference" : "same place and light";
+            prompt.Append(CultureInfo.InvariantCulture, $" Image {i + 1}: {references[i].Name}, {use}.");
         }
 
         return prompt.ToString().Trim();

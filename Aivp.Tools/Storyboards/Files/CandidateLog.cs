@@ -20,7 +20,7 @@ internal sealed record CandidateLog
 
     public required decimal CostUsd { get; init; }
 
-    public required DateTimeOffset Timestamp { get; init; }
+    public required DateTime Timestamp { get; init; }
 
     /// <summary>0 to 1; null: unscored.</summary>
     public double? Score { get; init; }

@@ -35,7 +35,7 @@ internal sealed record ClipLog : IOwnedFile
 
     public required decimal CostUsd { get; init; }
 
-    public required DateTimeOffset Timestamp { get; init; }
+    public required DateTime Timestamp { get; init; }
 
     public required string Provider { get; init; }
 

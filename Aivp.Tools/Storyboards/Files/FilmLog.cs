@@ -14,7 +14,7 @@ internal sealed record FilmLog : IOwnedFile
     /// <summary>Seconds.</summary>
     public required double Duration { get; init; }
 
-    public required DateTimeOffset Timestamp { get; init; }
+    public required DateTime Timestamp { get; init; }
 
     public required string InputHash { get; init; }
 

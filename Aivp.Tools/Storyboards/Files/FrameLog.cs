@@ -45,7 +45,7 @@ internal sealed record FrameLog : IOwnedFile
     /// <summary>All candidates together.</summary>
     public required decimal CostUsd { get; init; }
 
-    public required DateTimeOffset Timestamp { get; init; }
+    public required DateTime Timestamp { get; init; }
 
     /// <summary>What was asked for, the way of choosing included.</summary>
     public required string InputHash { get; init; }

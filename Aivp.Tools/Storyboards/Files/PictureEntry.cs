@@ -25,7 +25,7 @@ internal sealed record PictureEntry : IOwnedFile
 
     public required decimal CostUsd { get; init; }
 
-    public required DateTimeOffset Timestamp { get; init; }
+    public required DateTime Timestamp { get; init; }
 
     public required string InputHash { get; init; }
 
