@@ -5,7 +5,7 @@ using Aivp.Tools.Storyboards;
 namespace Aivp.Tools.Pipeline;
 
 /// <summary>Turns a storyboard into a film: plan, references, keyframes, clips, film. Each stage makes only what is missing or stale.</summary>
-internal sealed class FilmPipeline(ReferencePictures references, Keyframes keyframes, Clips clips, FinalCut finalCut)
+internal sealed class FilmPipeline(ReferencePictures references, Keyframes keyframes, Clips clips, ContactSheets sheets, FinalCut finalCut)
 {
     /// <summary>Runs the stages in their order. What fails is reported; what doesn't depend on it is made all the same.</summary>
     public async Task<ProductionReport> ProduceAsync(Production production, CancellationToken cancellationToken)
@@ -25,6 +25,11 @@ internal sealed class FilmPipeline(ReferencePictures references, Keyframes keyfr
         Dictionary<FrameId, FrameReport?> chosen = []; // Null in a dry run: it would be made.
         IReadOnlyList<(FrameNode Node, AivpException Error)> failedFrames = await GraphRunner.RunAsync(
             frames, frame => frame.Id, frame => frame.Needs, KeyframeAsync, cancellationToken);
+
+        if (!production.Options.DryRun)
+        {
+            await sheets.MakeAsync(production, cancellationToken);
+        }
 
         IReadOnlyList<Shot> ready = [.. shots.Where(shot => shot.Frames.All(chosen.ContainsKey))];
         production.Progress.Report(new FilmEvent.StageStarted(FilmStage.Clips, ready.Count));

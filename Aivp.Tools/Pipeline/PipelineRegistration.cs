@@ -17,6 +17,8 @@ internal static class PipelineRegistration
         .AddSingleton<Keyframes>()
         .AddSingleton<ClipMaker>()
         .AddSingleton<Clips>()
+        .AddSingleton<ContactSheet>()
+        .AddSingleton<ContactSheets>()
         .AddSingleton<FilmAssembler>()
         .AddSingleton<FinalCut>()
         .AddSingleton<FilmPipeline>();

@@ -17,6 +17,7 @@ namespace Aivp.Tools.Storyboards.Files;
 [JsonSerializable(typeof(PictureLog))]
 [JsonSerializable(typeof(ClipLog))]
 [JsonSerializable(typeof(FilmLog))]
+[JsonSerializable(typeof(SheetLog))]
 internal sealed partial class ProjectJson : JsonSerializerContext
 {
     /// <summary>Writes Chinese prompts as Chinese: people read these files.</summary>

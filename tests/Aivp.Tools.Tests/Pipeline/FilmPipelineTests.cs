@@ -26,7 +26,7 @@ public sealed class FilmPipelineTests : IDisposable
         // 2 × 4 portraits, 4 frames × 4 candidates, 3 clips, the film.
         report.Generated.Should().Be(8 + 16 + 3 + 1);
         report.CostUsd.Should().Be((8 + 16 + 3) * 0.04m);
-        _studio.Files().Should().Contain(["film.mp4", "image/plan.md", "video/plan.md", "image/log/shot-02-lf.json", "video/log/shot-03.json"]);
+        _studio.Files().Should().Contain(["film.mp4", "contact-sheet.png", "image/plan.md", "video/plan.md", "image/log/shot-02-lf.json", "video/log/shot-03.json"]);
         _studio.Read("image/plan.md").Should().Contain("| shot-02-lf | `image/frames/shot-02-lf.png` | `fake` | I2I | done |");
         _studio.Read("video/plan.md").Should().Contain("| shot-03 | `video/clips/shot-03.mp4` | `fake` | I2V | done |");
     }

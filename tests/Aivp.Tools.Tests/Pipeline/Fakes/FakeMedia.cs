@@ -42,7 +42,7 @@ internal sealed class FakeMedia : IMediaEngine
         IReadOnlyList<string> arguments, Func<Stream, CancellationToken, Task> feed, string output, CancellationToken cancellationToken) =>
         RenderAsync(arguments, output, cancellationToken);
 
-    public Task<RgbImage> DecodeAsync(string file, CancellationToken cancellationToken) => throw new MediaException("Nothing is decoded here.");
+    public Task<RgbImage> DecodeAsync(string file, CancellationToken cancellationToken) => Task.FromResult(new RgbImage(16, 9));
 
     public Task<IReadOnlyList<RgbImage>> DecodeFramesAsync(string clip, IReadOnlyList<int> frames, CancellationToken cancellationToken) =>
         throw new MediaException("Nothing is decoded here.");

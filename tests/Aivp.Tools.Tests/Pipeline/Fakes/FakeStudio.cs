@@ -3,6 +3,7 @@ using Aivp.Tools.Jobs;
 using Aivp.Tools.Jobs.Sqlite;
 using Aivp.Tools.Pipeline;
 using Aivp.Tools.Pipeline.Animating;
+using Aivp.Tools.Pipeline.Assembling;
 using Aivp.Tools.Pipeline.Judging;
 using Aivp.Tools.Storyboards;
 using Aivp.Tools.Tests.Pipeline.Planning;
@@ -35,6 +36,7 @@ internal sealed class FakeStudio : IDisposable
             new(new(_media), TimeProvider.System),
             new(new(new(_media), TimeProvider.System), new JudgePanel([Judge]), TimeProvider.System),
             new(new ClipMaker(_media), _media, TimeProvider.System),
+            new(new ContactSheet(_media)),
             new(new(_media), TimeProvider.System));
         using Production production = new(
             Board,
