@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Text.Json;
+using Aivp.Tools.Errors;
 using Aivp.Tools.Skills;
 using Aivp.Tools.Storyboards;
 using Microsoft.Extensions.DependencyInjection;
+using Spectre.Console;
 
 namespace Aivp.Agent.Cli;
 
@@ -15,25 +17,62 @@ internal sealed class CheckVerb : Command
         : base("check", "Reads a project and says everything that's wrong or doubtful in it. Generates nothing.")
     {
         _terminal = host.Terminal;
-        Argument<string> project = SharedOptions.Project();
+        Argument<string?> project = new("DIR") { Description = SharedOptions.ProjectHelp, Arity = ArgumentArity.ZeroOrOne };
+        Option<string?> explain = new("--explain") { Description = "Say what a finding's code means and how it looks when it's right.", HelpName = "CODE" };
         Option<bool> json = SharedOptions.Json();
         Add(project);
+        Add(explain);
         Add(json);
-        SetAction((parsed, cancellationToken) => host.RunAsync(parsed, parsed.GetValue(json), async services =>
+        Validators.Add(result =>
         {
-            string folder = parsed.GetRequiredValue(project);
-            ProjectCheck check = await services.GetRequiredService<IFilmSkills>().CheckAsync(folder, cancellationToken);
-            if (parsed.GetValue(json))
+            if ((result.GetValue(project) is null) == (result.GetValue(explain) is null))
             {
-                _terminal.Output.WriteLine(JsonSerializer.Serialize(check, CliJson.Readable.ProjectCheck));
+                result.AddError("name either the project's folder or, with --explain, a code.");
             }
-            else
-            {
-                Show(check, folder);
-            }
+        });
+        SetAction((parsed, cancellationToken) => host.RunAsync(parsed, parsed.GetValue(json), services =>
+            parsed.GetValue(explain) is string code
+                ? Task.FromResult(Explain(code, parsed.GetValue(json)))
+                : CheckAsync(services, parsed.GetRequiredValue(project)!, parsed.GetValue(json), cancellationToken)));
+    }
 
-            return check.HasErrors ? ExitCode.Errors : ExitCode.Done;
-        }));
+    private async Task<ExitCode> CheckAsync(IServiceProvider services, string folder, bool json, CancellationToken cancellationToken)
+    {
+        ProjectCheck check = await services.GetRequiredService<IFilmSkills>().CheckAsync(folder, cancellationToken);
+        if (json)
+        {
+            _terminal.Output.WriteLine(JsonSerializer.Serialize(check, SkillJson.Readable.ProjectCheck));
+        }
+        else
+        {
+            Show(check, folder);
+        }
+
+        return check.HasErrors ? ExitCode.Errors : ExitCode.Done;
+    }
+
+    private ExitCode Explain(string code, bool json)
+    {
+        FindingKind kind = FindingCatalog.Find(code) ?? throw new SkillArgumentException(
+            "explain", $"there is no code '{code}'; {NearestName.Hint(code, [.. FindingCatalog.All.Select(known => known.Code)])}");
+        if (json)
+        {
+            _terminal.Output.WriteLine(JsonSerializer.Serialize(kind, SkillJson.Readable.FindingKind));
+            return ExitCode.Done;
+        }
+
+        string severity = kind.Severity is Severity.Error ? _terminal.Paint(Ink.Red, "error") : _terminal.Paint(Ink.Yellow, "warning");
+        _terminal.Output.WriteLine($"{_terminal.Paint(Ink.Bold, kind.Code)} ({severity}): {kind.Title}");
+        _terminal.Output.WriteLine();
+        _terminal.Screen.Write(new Rows(new Text(kind.Explanation)));
+        _terminal.Output.WriteLine();
+        _terminal.Output.WriteLine("Right:");
+        foreach (string line in kind.Example.Split('\n'))
+        {
+            _terminal.Output.WriteLine($"  {line}");
+        }
+
+        return ExitCode.Done;
     }
 
     private void Show(ProjectCheck check, string folder)

@@ -22,7 +22,7 @@ internal sealed class CleanVerb : Command
             TextWriter output = host.Terminal.Output;
             if (parsed.GetValue(json))
             {
-                output.WriteLine(JsonSerializer.Serialize(removed, CliJson.Readable.IReadOnlyListString));
+                output.WriteLine(JsonSerializer.Serialize(removed, SkillJson.Readable.IReadOnlyListString));
                 return ExitCode.Done;
             }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Aivp.Tools.Storyboards;
 
 namespace Aivp.Agent.Cli;
 
@@ -18,7 +19,7 @@ internal static class Complaint
             bool isOption = unknown.StartsWith('-');
             string kind = isOption ? "option" : isRoot ? "verb" : "argument";
             IEnumerable<string> known = isOption ? command.Options.Select(option => option.Name) : command.Subcommands.Select(verb => verb.Name);
-            string? meant = Nearest.To(unknown, known);
+            string? meant = NearestName.Of(unknown, known);
             yield return $"{path}: unknown {kind} '{unknown}'{(meant is null ? "." : $"; did you mean '{meant}'?")}";
         }
         else if (isRoot)

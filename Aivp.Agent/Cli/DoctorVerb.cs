@@ -23,7 +23,7 @@ internal sealed class DoctorVerb : Command
             IReadOnlyList<EnginePart> parts = await services.GetRequiredService<ISetupSkills>().InspectAsync(cancellationToken);
             if (parsed.GetValue(json))
             {
-                _terminal.Output.WriteLine(JsonSerializer.Serialize(parts, CliJson.Readable.IReadOnlyListEnginePart));
+                _terminal.Output.WriteLine(JsonSerializer.Serialize(parts, SkillJson.Readable.IReadOnlyListEnginePart));
             }
             else
             {

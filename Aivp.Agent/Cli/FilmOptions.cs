@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Numerics;
+using Aivp.Tools.Errors;
 using Aivp.Tools.Pipeline;
+using Aivp.Tools.Skills;
 using Aivp.Tools.Storyboards;
 
 namespace Aivp.Agent.Cli;
@@ -100,21 +102,16 @@ internal sealed class FilmOptions
         return default;
     }
 
-    private static List<ShotId> ReadShots(ArgumentResult result)
+    private static IReadOnlyList<ShotId> ReadShots(ArgumentResult result)
     {
-        List<ShotId> shots = [];
-        foreach (string text in result.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries))
+        try
         {
-            if (ShotId.TryParse(text, out ShotId shot))
-            {
-                shots.Add(shot);
-            }
-            else
-            {
-                result.AddError($"--shots: '{text}' isn't a shot; write scene.shot with commas between, for example 1.2,2.1.");
-            }
+            return ShotList.Read(result.Tokens[0].Value);
         }
-
-        return shots;
+        catch (SkillArgumentException e)
+        {
+            result.AddError($"--{e.Message}");
+            return [];
+        }
     }
 }

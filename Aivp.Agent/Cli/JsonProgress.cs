@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Aivp.Tools.Pipeline;
+using Aivp.Tools.Skills;
 
 namespace Aivp.Agent.Cli;
 
@@ -10,7 +11,7 @@ internal sealed class JsonProgress(TextWriter output) : IProgress<FilmEvent>
 
     public void Report(FilmEvent value)
     {
-        string line = JsonSerializer.Serialize(value, CliJson.Readable.FilmEvent);
+        string line = JsonSerializer.Serialize(value, SkillJson.Readable.FilmEvent);
         lock (_lock)
         {
             output.WriteLine(line);

@@ -33,7 +33,7 @@ internal sealed class PlanVerb : Command
                 .PlanAsync(parsed.GetRequiredValue(project), film.Read(parsed), cancellationToken);
             if (parsed.GetValue(json))
             {
-                host.Terminal.Output.WriteLine(JsonSerializer.Serialize(plan, CliJson.Readable.FilmPlan));
+                host.Terminal.Output.WriteLine(JsonSerializer.Serialize(plan, SkillJson.Readable.FilmPlan));
             }
             else if (parsed.GetValue(dot))
             {

@@ -23,7 +23,12 @@ internal static class ProductionSummary
     {
         FrameReport[] review = [.. report.Frames.Where(frame => frame.Status is ChoiceStatus.NeedsReview)];
         terminal.Output.WriteLine();
-        Row("film", report.Film is null ? report.Failures.Count > 0 ? "not made: some pieces failed" : "not made: some shots were left out" : terminal.Paint(Ink.Bold, Path.Combine(project, report.Film)));
+        Row("film", report switch
+        {
+            { Film: string film } => terminal.Paint(Ink.Bold, Path.Combine(project, film)),
+            { Failures.Count: > 0 } => "not made: some pieces failed",
+            _ => "not made: some shots were left out",
+        });
         string contactSheet = Path.Combine(project, ProjectPaths.ContactSheet);
         if (File.Exists(contactSheet))
         {
@@ -44,19 +49,18 @@ internal static class ProductionSummary
             Row("failed", $"{terminal.Paint(Ink.Red, failure.Piece)}: {failure.Message}");
         }
 
-        Row("made", report.Generated == 0 ? $"nothing: all {report.Reused} pieces were up to date" : $"{report.Generated}, kept {report.Reused}");
+        Row("made", report is { Generated: 0, Failures.Count: 0 } ? $"nothing: all {report.Reused} pieces were up to date" : $"{report.Generated}, kept {report.Reused}");
         Row("cost", Usd(report.CostUsd));
-        if (review.Length > 0)
-        {
-            int limit = Math.Min(options.MaxCandidates * 2, 32);
-            Row("next", limit > options.MaxCandidates
-                ? $"look at them, then let them be tried more often: aivp produce {project} --max-candidates {limit}"
-                : $"look at them, mend what their prompts say, then: aivp produce {project}");
-        }
-
+        int limit = Math.Min(options.MaxCandidates * 2, 32);
         if (report.Failures.Count > 0)
         {
             Row("next", $"what is finished is kept; go on with the same command: aivp produce {project}");
+        }
+        else if (review.Length > 0)
+        {
+            Row("next", limit > options.MaxCandidates
+                ? $"look at them, then let them be tried more often: aivp produce {project} --max-candidates {limit}"
+                : $"look at them, mend what their prompts say, then: aivp produce {project}");
         }
 
         void Row(string name, string text) => terminal.Output.WriteLine($"{name,-8}{text}");

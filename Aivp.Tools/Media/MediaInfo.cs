@@ -25,6 +25,9 @@ internal sealed record MediaInfo(
     /// <summary>How many pictures the file holds, counted; null for a still picture.</summary>
     public int? Frames { get; init; }
 
+    /// <summary>Fingerprint of what a decoder must be told before the first frame. Clips that differ in it can't be joined as they are. Null for a still picture.</summary>
+    public string? DecoderSetup { get; init; }
+
     /// <summary>Refuses a file that holds something else than it should, such as a JPEG named <c>.png</c>.</summary>
     /// <exception cref="MediaException">Its kind is another.</exception>
     public MediaInfo Require(MediaKind kind, string file) => Kind == kind

@@ -1,4 +1,5 @@
 using Aivp.Tools.Media.Ffmpeg;
+using Aivp.Tools.Skills;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -25,6 +26,7 @@ internal static class MediaServiceCollectionExtensions
             .AddSingleton<PictureDecoder>()
             .AddSingleton<Renderer>()
             .AddSingleton<EngineInspection>()
+            .AddSingleton<IProgramVersions, ProgramVersions>()
             .AddSingleton<IMediaEngine, FfmpegEngine>();
     }
 }

@@ -69,7 +69,14 @@ internal sealed class ContactSheets(ContactSheet sheet)
 
             if (frames.Count > 0)
             {
-                shots.Add(new(shot.Id.ToString(), [shot.Scene.Value, Text($"{shot.Camera.Framing}, {shot.Camera.Angle}"), Text($"{shot.Duration.TotalSeconds:0.##} s, {shot.Variation.ToString().ToLowerInvariant()} variation"), Text($"candidates ${cost:0.00##}")], shot.MotionText, frames));
+                string[] facts =
+                [
+                    shot.Scene.Value,
+                    $"{Words(shot.Camera.Framing)} shot, {Words(shot.Camera.Angle)}",
+                    Text($"{shot.Duration.TotalSeconds:0.##} s, {shot.Variation.ToString().ToLowerInvariant()} variation"),
+                    Text($"candidates ${cost:0.00##}"),
+                ];
+                shots.Add(new(shot.Id.ToString(), facts, shot.MotionText, frames));
             }
         }
 
@@ -110,6 +117,11 @@ internal sealed class ContactSheets(ContactSheet sheet)
             Candidates = [.. frame.Candidates.Select(candidate => candidate with { Picture = candidate.Picture is null ? null : production.Files.Full(candidate.Picture) })],
         })],
     };
+
+    // "MediumCloseUp" is "medium close up".
+    private static string Words<T>(T value)
+        where T : struct, Enum =>
+        string.Concat(value.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? $" {char.ToLowerInvariant(c)}" : char.ToLowerInvariant(c).ToString()));
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

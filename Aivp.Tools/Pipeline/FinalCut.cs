@@ -68,7 +68,10 @@ internal sealed class FinalCut(FilmAssembler assembler, TimeProvider time)
             string temporary = AtomicFile.TemporaryFor(production.Files.Full(ProjectPaths.Film));
             try
             {
-                MediaInfo info = await assembler.AssembleAsync([.. clips.Select(production.Files.Full)], temporary, cancellationToken);
+                MediaInfo info = await assembler.AssembleAsync(
+                    [.. production.Storyboard.Shots.Select(shot => new FilmClip(production.Files.Full(ProjectPaths.Clip(shot.Slug)), shot.Clip.Duration ?? shot.Duration))],
+                    temporary,
+                    cancellationToken);
                 log = new()
                 {
                     File = ProjectPaths.Film,

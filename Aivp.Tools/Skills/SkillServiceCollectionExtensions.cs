@@ -8,5 +8,6 @@ internal static class SkillServiceCollectionExtensions
 {
     public static IServiceCollection AddSkills(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<IFilmSkills, FilmSkills>()
-        .AddSingleton<ISetupSkills>(provider => ActivatorUtilities.CreateInstance<SetupSkills>(provider, configuration));
+        .AddSingleton<ISetupSkills>(provider => ActivatorUtilities.CreateInstance<SetupSkills>(provider, configuration))
+        .AddSingleton<SkillList>();
 }

@@ -73,7 +73,7 @@ internal sealed class SqlJobLedger(ISqlStore store) : IJobLedger
     public Task<SpendReport> SpendAsync(string? project, CancellationToken cancellationToken) =>
         store.ReadAsync(session => CostTable.ReportAsync(session, project), cancellationToken);
 
-    public Task<IReadOnlyList<string>> BalanceAsync(CancellationToken cancellationToken) => 
+    public Task<IReadOnlyList<string>> BalanceAsync(CancellationToken cancellationToken) =>
         store.WriteAsync(session => Balance.MendAsync(session, store.RowLock), cancellationToken);
 
     public ValueTask DisposeAsync() => store.DisposeAsync();

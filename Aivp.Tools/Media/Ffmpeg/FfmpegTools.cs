@@ -22,21 +22,25 @@ internal sealed class FfmpegTools(IOptions<FfmpegOptions> options, string search
         : OperatingSystem.IsMacOS() ? "Install it: brew install ffmpeg"
         : "Install it: sudo apt-get install -y ffmpeg";
 
+    /// <summary>A program's path, found on the PATH; null when it isn't there.</summary>
+    public string? OnPath(string tool) => searchPath.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .Where(Path.IsPathFullyQualified)
+        .Select(folder => Path.Join(folder, FileName(tool)))
+        .FirstOrDefault(File.Exists);
+
+    private static string FileName(string tool) => OperatingSystem.IsWindows() ? $"{tool}.exe" : tool;
+
     private string Find(string tool)
     {
-        string name = OperatingSystem.IsWindows() ? $"{tool}.exe" : tool;
         if (options.Value.Path is { Length: > 0 } configured)
         {
             string folder = Directory.Exists(configured) ? configured : Path.GetDirectoryName(Path.GetFullPath(configured)) ?? configured;
-            string file = tool == "ffmpeg" && !Directory.Exists(configured) ? configured : Path.Join(folder, name);
+            string file = tool == "ffmpeg" && !Directory.Exists(configured) ? configured : Path.Join(folder, FileName(tool));
             return File.Exists(file)
                 ? Path.GetFullPath(file)
                 : throw new MissingToolException(tool, $"AIVP_FFMPEG is '{configured}', and there is no '{file}'. Mend or unset it.");
         }
 
-        return searchPath.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Where(Path.IsPathFullyQualified)
-            .Select(folder => Path.Join(folder, name))
-            .FirstOrDefault(File.Exists) ?? throw new MissingToolException(tool, Remedy);
+        return OnPath(tool) ?? throw new MissingToolException(tool, Remedy);
     }
 }

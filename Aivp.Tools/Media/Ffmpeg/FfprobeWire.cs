@@ -18,6 +18,7 @@ internal sealed record FfprobeStream(
     string? AvgFrameRate = null,
     string? NbFrames = null,
     string? NbReadPackets = null,
+    string? ExtradataHash = null,
     string? Duration = null);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, RespectNullableAnnotations = true)]

@@ -75,6 +75,7 @@ internal sealed class MediaProbe(FfmpegTools tools, ProcessRunner runner)
             Duration = Seconds(picture.Duration) ?? Seconds(format.Duration),
             FramesPerSecond = Rate(picture.AvgFrameRate),
             Frames = held,
+            DecoderSetup = picture.ExtradataHash,
         };
     }
 
@@ -85,8 +86,8 @@ internal sealed class MediaProbe(FfmpegTools tools, ProcessRunner runner)
             tools.Ffprobe,
             [
                 "-hide_banner", "-loglevel", "error", .. FfmpegCommand.Input(file, kind),
-                "-print_format", "json", "-count_packets", "-show_entries",
-                "format=format_name,duration:stream=codec_type,codec_name,pix_fmt,width,height,avg_frame_rate,nb_frames,nb_read_packets,duration",
+                "-print_format", "json", "-count_packets", "-show_data_hash", "sha256", "-show_entries",
+                "format=format_name,duration:stream=codec_type,codec_name,pix_fmt,width,height,avg_frame_rate,nb_frames,nb_read_packets,extradata_hash,duration",
             ],
             feed: null,
             (output, token) => LimitedCopy.ToAsync(output, json, MaxReportBytes, file, token),

@@ -1,3 +1,4 @@
+using Aivp.Tools.Pipeline.Judging.Appearance;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Aivp.Tools.Pipeline.Judging;
@@ -7,5 +8,7 @@ internal static class JudgingServiceCollectionExtensions
 {
     /// <summary>Adds the panel and the judges that need nothing to be configured.</summary>
     public static IServiceCollection AddJudging(this IServiceCollection services) => services
+        .AddSingleton<PortraitAlbum>()
+        .AddSingleton<IConsistencyJudge, AppearanceJudge>()
         .AddSingleton<JudgePanel>();
 }

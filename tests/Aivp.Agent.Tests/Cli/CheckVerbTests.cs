@@ -49,4 +49,32 @@ public sealed class CheckVerbTests : IDisposable
         code.Should().Be(1);
         Approved.Check("check-json", _door.Output);
     }
+
+    [Fact]
+    public async Task Explain_SaysWhatACodeMeansWithoutAProject()
+    {
+        int code = await _door.RunAsync("check", "--explain", "aivp101");
+
+        code.Should().Be(0);
+        _door.Output.Should().StartWith("AIVP101 (error): No project there\n").And.Contain("Name the folder").And.Contain("Right:\n  aivp check");
+        _door.Film.Project.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Explain_WithJson_PrintsTheKind()
+    {
+        int code = await _door.RunAsync("check", "--explain", "AIVP101", "--json");
+
+        code.Should().Be(0);
+        _door.Output.Should().StartWith("""{"code":"AIVP101","severity":"error","title":"No project there",""");
+    }
+
+    [Fact]
+    public async Task Explain_WhenThereIsNoSuchCode_NamesTheNearest()
+    {
+        int code = await _door.RunAsync("check", "--explain", "AIVP1O1");
+
+        code.Should().Be(2);
+        _door.Error.Should().Be("aivp: --explain: there is no code 'AIVP1O1'; did you mean AIVP101?\n");
+    }
 }

@@ -12,6 +12,20 @@ public sealed class DemoVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Demo_CopiesTheExampleAndProducesIt()
+    {
+        string target = Path.Combine(_folder, "film");
+
+        int code = await _door.RunAsync("demo", target);
+
+        code.Should().Be(0);
+        _door.Film.Project.Should().Be(target);
+        File.Exists(Path.Combine(target, "storyboard", "storyboard-final", "frame-plan.md")).Should().BeTrue();
+        Directory.Exists(Path.Combine(target, "video")).Should().BeFalse("what was made in the example isn't part of it");
+        _door.Error.Should().StartWith($"Copied the example to {target}");
+    }
+
+    [Fact]
     public async Task Demo_WhenItIsThereAlready_TouchesNothingAndGoesOn()
     {
         string mine = Path.Combine(_folder, "notes.md");

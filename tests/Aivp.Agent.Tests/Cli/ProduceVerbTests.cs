@@ -46,6 +46,17 @@ public sealed class ProduceVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Produce_WhenPiecesFailed_NamesThemAndExits3()
+    {
+        _door.Film.Report = Samples.DoubtfulReport with { Film = null, Generated = 0, Failures = [new("shot-03-lf", "provider_refused", "fal: refused the prompt; change it.")] };
+
+        int code = await _door.RunAsync("produce", "night-ferry");
+
+        code.Should().Be(3);
+        Approved.Check("produce-failed", _door.Output);
+    }
+
+    [Fact]
     public async Task Produce_WhenEverythingIsUpToDate_SaysThatNothingWasMade()
     {
         _door.Film.Report = Samples.GoodReport with { Generated = 0, Reused = 12 };

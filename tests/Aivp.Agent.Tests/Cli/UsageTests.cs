@@ -23,6 +23,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("produce x --seed 1 --seed 2", "aivp produce: Option '--seed' expects a single argument but 2 were provided.")]
     [InlineData("produce x --shots 1.2,two", "aivp produce: --shots: 'two' isn't a shot; write scene.shot with commas between, for example 1.2,2.1.")]
     [InlineData("plan x --dot --json", "aivp plan: --dot and --json: choose one.")]
+    [InlineData("check", "aivp check: name either the project's folder or, with --explain, a code.")]
+    [InlineData("check x --explain AIVP101", "aivp check: name either the project's folder or, with --explain, a code.")]
     [InlineData("clean x --force", "aivp clean: unknown option '--force'.")]
     public async Task Run_WhenTheCommandLineIsWrong_SaysWhatIsRightAndDoesNothing(string typed, string expected)
     {

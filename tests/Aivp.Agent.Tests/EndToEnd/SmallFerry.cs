@@ -34,7 +34,7 @@ internal sealed class SmallFerry : IDisposable
     public async Task<JsonElement> ProduceAsync(params string[] options)
     {
         (int code, string output) = await RunAsync(["produce", .. options, "--json"]);
-        code.Should().Be(0, output);
+        code.Should().BeOneOf([0, 4], output); // 4: a person must look at some keyframes.
         return JsonDocument.Parse(output.TrimEnd().Split('\n')[^1]).RootElement.GetProperty("report");
     }
 

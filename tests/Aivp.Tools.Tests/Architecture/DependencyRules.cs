@@ -26,7 +26,8 @@ internal static class DependencyRules
         new("Nouns and errors name nothing else of ours", d =>
             d.FromNamespace is "Aivp.Tools.Storyboards" or "Aivp.Tools.Errors"
             && d.IsTo("Aivp.Tools")
-            && d.ToNamespace is not ("Aivp.Tools.Storyboards" or "Aivp.Tools.Errors")),
+            && !d.IsTo("Aivp.Tools.Storyboards")
+            && !d.IsTo("Aivp.Tools.Errors")),
 
         new("Only ProviderRegistration names a provider, and no provider another", d =>
             Part(d.ToNamespace, Vendors) is string to

@@ -13,7 +13,7 @@ internal static class AppearanceThresholds
     public const double KeylineSightings = 0.1;
 
     /// <summary>How many colours are tried as the keyline's.</summary>
-    public const int KeylinesTried = 3;
+    public const int PapersTried = 3;
 
     /// <summary>How many colours are tried as the ink of one paper.</summary>
     public const int InksTried = 2;
@@ -21,8 +21,20 @@ internal static class AppearanceThresholds
     /// <summary>Largest difference of a channel within one flat colour.</summary>
     public const int SameFlat = 6;
 
-    /// <summary>Largest difference of a channel from the paper's colour.</summary>
+    /// <summary>Largest difference of a channel from the paper's colour, in a picture with compression's worst spread.</summary>
     public const int SamePaper = 12;
+
+    /// <summary>The same in a lossless picture: enough for rounding, too little for a cream shirt.</summary>
+    public const int SamePaperLeast = 4;
+
+    /// <summary>Widest run of paper, crossed straight, that is a line and not a white shirt, as a share of the picture's height.</summary>
+    public const double PaperRun = 0.009;
+
+    /// <summary>How far walls are thickened to close gaps, in pixels or as a share of the picture's height: first for blended lines, then for things drawn across a keyline.</summary>
+    public const double WidestGap = 0.003;
+
+    /// <summary>Share of inked edge at which an area that's no figure must be one that a gap joins to the background.</summary>
+    public const double LeakShare = 0.1;
 
     /// <summary>Largest difference of a channel from the ink's colour.</summary>
     public const int SameInk = 8;
@@ -39,11 +51,14 @@ internal static class AppearanceThresholds
     /// <summary>Widest line of ink, crossed at a slant, as a share of the picture's height: the line is 0.35 % wide. Ink that goes on is a dark area.</summary>
     public const double InkRun = 0.012;
 
+    /// <summary>How much lighter than its ink a figure's paint is at least, of 255, where the ink can be told from it.</summary>
+    public const int InkDip = 6;
+
     /// <summary>Share of an area's edge that must be inked for the area to be a figure; one behind another shares the other's bare edge.</summary>
     public const double InkedShare = 0.35;
 
-    /// <summary>Ink seen for each pixel of a figure's height: two sides give about 2.</summary>
-    public const double OutlineToHeight = 1;
+    /// <summary>Ink seen for each pixel of a figure's height: two sides give about 2, black clothes less.</summary>
+    public const double OutlineToHeight = 0.5;
 
     /// <summary>Smallest figure, as a share of the picture's height.</summary>
     public const double SmallestFigure = 0.06;
@@ -54,8 +69,8 @@ internal static class AppearanceThresholds
     /// <summary>Largest difference of a channel between neighbouring pixels of one paint.</summary>
     public const int SamePaint = 8;
 
-    /// <summary>Difference in lightness that shading may explain.</summary>
-    public const float ShadingLightness = 4;
+    /// <summary>Share of its lightness that a paint keeps in the style's deepest shade.</summary>
+    public const float DeepestShade = 0.88f;
 
     /// <summary>Share of a whole figure, from the top, that is head and shoulders.</summary>
     public const double HeadShare = 0.2;
@@ -90,5 +105,111 @@ internal static class AppearanceThresholds
 
     public const double OtherColourAgreement = 0.3;
 
-    public const float SameColour = 10;
+    public const float SameColour = 3.5f;
+
+    /// <summary>Least share of the head's squares for a paint that is hair or a hat.</summary>
+    public const double HeadPaintShare = 0.03;
+
+    /// <summary>Where a standing figure's hands hang, as shares of its height.</summary>
+    public const double HandsFrom = 0.4;
+
+    public const double HandsTo = 0.62;
+
+    /// <summary>How many of the head's paints may be the skin.</summary>
+    public const int HeadPaints = 6;
+
+    /// <summary>How much less a paint counts as skin when no person has such skin.</summary>
+    public const double OddSkin = 0.2;
+
+    public const int HandSquares = 4;
+
+    /// <summary>How much more a paint counts as skin when it's also where the hands are.</summary>
+    public const double HandsCount = 3;
+
+    public const double NeckToFace = 0.62;
+
+    public const double HighestChin = 0.12;
+
+    public const double LowestChin = 0.25;
+
+    /// <summary>Farthest that a paint may be from the word for it.</summary>
+    public const float NamedColour = 40;
+
+    public const double HairWeight = 0.3;
+
+    public const double SkinWeight = 0.25;
+
+    public const double OutfitWeight = 0.35;
+
+    public const double TellWeight = 0.1;
+
+    public const float NearColour = 7;
+
+    public const float OtherColour = 14;
+
+    public const double HairReach = 2.5;
+
+    public const double HairSeen = 0.4;
+
+    public const double HairColouredClothes = 0.08;
+
+    public const double HairSlack = 0.6;
+
+    public const int OutfitSquares = 30;
+
+    public const double MainCloth = 0.1;
+
+    public const double ClothLeast = 0.4;
+
+    public const double ExplainedNone = 0.35;
+
+    public const double ExplainedAll = 0.7;
+
+    public const double CoveredNone = 0.3;
+
+    public const double CoveredAll = 0.8;
+
+    public const int PartSquares = 6;
+
+    public const double PartShare = 0.35;
+
+    public const int FineRows = 400;
+
+    public const int TellSquares = 8;
+
+    public const float TellColour = 34;
+
+    public const float TellColourSlack = 8;
+
+    public const float VividChroma = 25;
+
+    public const float DarkestLine = 0.5f;
+
+    public const double TellSeen = 0.5;
+
+    public const double TellPixels = 40;
+
+    public const double TellMargin = 0.05;
+
+    public const double TellGone = 0.15;
+
+    public const double TellThere = 0.45;
+
+    public const int SharpStep = 40;
+
+    public const double SharpShare = 0.002;
+
+    public const double CalmShare = 0.75;
+
+    public const double CrowdedScore = 0.3;
+
+    public const double SwappedScore = 0.2;
+
+    public const double PartAccepted = 0.75;
+
+    public const double CertainIdentity = 0.8;
+
+    public const double IdentityMargin = 0.15;
+
+    public const double LeastIdentity = 0.6;
 }

@@ -35,10 +35,10 @@ internal sealed class FigureGrid
     public Lab Paint(int x, int y) => _paint[y * Width + x];
 
     /// <summary>Reads a figure off its picture.</summary>
-    public static FigureGrid Of(CutOuts picture, CutOut figure, Light light)
+    public static FigureGrid Of(CutOuts picture, CutOut figure, Light light, int rows = AppearanceThresholds.GridRows)
     {
         FigureBox box = figure.Box;
-        int size = Math.Max(1, (int)Math.Round((double)box.Height / AppearanceThresholds.GridRows));
+        int size = Math.Max(1, (int)Math.Round((double)box.Height / rows));
         int width = (box.Width + size - 1) / size;
         int height = (box.Height + size - 1) / size;
         Cell[] cells = new Cell[width * height];

@@ -76,16 +76,18 @@ internal sealed class KeylineFinder
     {
         List<Keyline> found = [];
         List<(Rgb Paper, Rgb Ink)> left = _sightings;
-        while (found.Count < AppearanceThresholds.KeylinesTried && left.Count >= enough)
+        for (int i = 0; i < AppearanceThresholds.PapersTried && left.Count >= enough; i++)
         {
             Rgb paper = Peak([.. left.Select(sighting => sighting.Paper)]);
-            Rgb[] inks = [.. left.Where(sighting => sighting.Paper.DistanceTo(paper) <= AppearanceThresholds.SamePaper).Select(sighting => sighting.Ink)];
-            if (inks.Length < enough)
+            (Rgb Paper, Rgb Ink)[] near = [.. left.Where(sighting => sighting.Paper.DistanceTo(paper) <= AppearanceThresholds.SamePaper)];
+            if (near.Length < enough)
             {
                 break;
             }
 
-            found.AddRange(Inks(inks, enough).Select(ink => new Keyline(paper, ink)));
+            int[] distances = [.. near.Select(sighting => sighting.Paper.DistanceTo(paper)).Order()];
+            int spread = distances[distances.Length / 2];
+            found.AddRange(Inks([.. near.Select(sighting => sighting.Ink)], enough).Select(ink => new Keyline(paper, ink, spread)));
             left = [.. left.Where(sighting => sighting.Paper.DistanceTo(paper) > 2 * AppearanceThresholds.SamePaper)];
         }
 

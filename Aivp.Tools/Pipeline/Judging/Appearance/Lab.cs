@@ -8,6 +8,9 @@ internal readonly record struct Lab(float L, float A, float B)
     /// <summary>How strong the colour is; 0 is grey.</summary>
     public float Chroma => MathF.Sqrt(A * A + B * B);
 
+    /// <summary>Warm and not too strong, as people's skin is from the palest to the darkest.</summary>
+    public bool CouldBeSkin => A > 1 && B > 2 && B < 3.2f * A + 8 && B > 0.45f * A && Chroma is > 6 and < 52 && L > 15;
+
     /// <summary>The colour a pixel has in white light.</summary>
     /// <param name="seen">The pixel.</param>
     /// <param name="light">What the scene's light does to each channel.</param>
@@ -22,12 +25,24 @@ internal readonly record struct Lab(float L, float A, float B)
         return new(116 * y - 16, 500 * (x - y), 200 * (y - z));
     }
 
-    /// <summary>How different two painted colours are when one of them may lie in shade: lightness counts only beyond what shading explains.</summary>
-    public float DistanceTo(Lab other)
+    /// <summary>
+    /// How different two paints are when either may lie in shade. Shade takes a share of lightness and chroma alike, so the darker one is
+    /// first lit by as much as shading explains.
+    /// </summary>
+    public float DistanceTo(Lab other) => DistanceTo(other, AppearanceThresholds.DeepestShade, 1 / AppearanceThresholds.DeepestShade);
+
+    /// <summary>Whether this is another paint, or a line or fold drawn in a darker shade of it.</summary>
+    public bool IsShadeOf(Lab other) => DistanceTo(other, AppearanceThresholds.DarkestLine, 1 / AppearanceThresholds.DeepestShade) <= AppearanceThresholds.SameColour;
+
+    /// <summary>How far a colour is from a word for it: lightness counts less, since "red" is said of dark and light ones.</summary>
+    public float LooseDistanceTo(Lab other) => MathF.Sqrt((L - other.L) * (L - other.L) / 2 + (A - other.A) * (A - other.A) + (B - other.B) * (B - other.B));
+
+    private float DistanceTo(Lab other, float darkest, float lightest)
     {
-        float l = Math.Max(0, Math.Abs(L - other.L) - AppearanceThresholds.ShadingLightness);
-        float a = A - other.A;
-        float b = B - other.B;
+        float dot = L * other.L + A * other.A + B * other.B;
+        float square = other.L * other.L + other.A * other.A + other.B * other.B;
+        float k = Math.Clamp(dot / Math.Max(square, 1), darkest, lightest);
+        (float l, float a, float b) = (L - k * other.L, A - k * other.A, B - k * other.B);
         return MathF.Sqrt(l * l + a * a + b * b);
     }
 

@@ -8,6 +8,8 @@ namespace Aivp.Tools.Storyboards.Files.Documents;
 /// <param name="Body">Lists, quotes and fences up to the next key.</param>
 internal sealed record Field(string Key, string Remark, string Value, int Line, IReadOnlyList<Block> Body)
 {
+    private readonly string _normalKey = Titles.Normalize(Key);
+
     /// <summary>The quoted or fenced lines of the value, else the value itself.</summary>
     public IReadOnlyList<string> LongText => Body.FirstOrDefault(block => block is QuoteBlock or FenceBlock) switch
     {
@@ -19,7 +21,7 @@ internal sealed record Field(string Key, string Remark, string Value, int Line, 
     /// <summary>Entries of the list below the key.</summary>
     public IReadOnlyList<ListEntry> Entries => [.. Body.OfType<ListBlock>().SelectMany(list => list.Entries)];
 
-    public bool Is(string name) => Titles.Match(Key, name);
+    public bool Is(string name) => Titles.MatchNormal(_normalKey, name);
 
     /// <summary>The keys among these blocks and in their lists' entries, in order.</summary>
     public static IEnumerable<Field> In(IReadOnlyList<Block> blocks)

@@ -3,7 +3,6 @@ using Aivp.Tools.Storyboards.Files.Kinds;
 using Markdig;
 using Markdig.Parsers;
 using Markdig.Syntax;
-using MarkdigBlock = Markdig.Syntax.Block;
 
 namespace Aivp.Tools.Storyboards.Files.Documents;
 
@@ -38,22 +37,9 @@ internal static class MarkdownParsing
         builder.BlockParsers.Insert(0, new KeyLineParser());
         builder.InlineParsers.Clear();
 
-        // `---` right below a paragraph is a rule in our formats, never a heading.
-        ParagraphBlockParser paragraphs = builder.BlockParsers.Find<ParagraphBlockParser>()!;
-        paragraphs.ParseSetextHeadings = false;
-
-        // Prompts are the author's own words: we want lines as typed, not what Markdown makes of their stars.
-        paragraphs.Closed += KeepLines;
-        builder.BlockParsers.Find<HeadingBlockParser>()!.Closed += KeepLines;
+        builder.BlockParsers.ReplaceOrAdd<ParagraphBlockParser>(new TypedParagraphParser());
+        builder.BlockParsers.Find<HeadingBlockParser>()!.Closed += (_, block) => ((LeafBlock)block).ProcessInlines = false;
         return builder.Build();
-    }
-
-    private static void KeepLines(BlockProcessor processor, MarkdigBlock block)
-    {
-        if (block is LeafBlock leaf)
-        {
-            leaf.ProcessInlines = false;
-        }
     }
 
     private static int? FirstTooDeepLine(string text)

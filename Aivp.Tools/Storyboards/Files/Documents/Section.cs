@@ -6,6 +6,8 @@ namespace Aivp.Tools.Storyboards.Files.Documents;
 /// <param name="Line">The heading's line, from 1.</param>
 internal sealed record Section(int Level, string Title, int Line)
 {
+    private readonly string _normalTitle = Titles.Normalize(Title);
+
     public List<Block> Blocks { get; } = [];
 
     public List<Section> Sections { get; } = [];
@@ -38,5 +40,5 @@ internal sealed record Section(int Level, string Title, int Line)
     }
 
     /// <summary>The first section below this one (or itself) whose title starts with the name.</summary>
-    public Section? Find(string name) => All.FirstOrDefault(section => Titles.Match(section.Title, name));
+    public Section? Find(string name) => All.FirstOrDefault(section => Titles.MatchNormal(section._normalTitle, name));
 }

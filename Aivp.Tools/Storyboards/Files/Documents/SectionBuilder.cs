@@ -42,6 +42,11 @@ internal sealed class SectionBuilder(string path, SourceText source, FindingLog 
         {
             blocks[^1] = table with { Rows = [.. table.Rows, .. more.Rows] };
         }
+        else if (block is TableBlock { Header: [], Rows: [] })
+        {
+            // A line of bars with nothing in it.
+            return;
+        }
         else if (block is TableBlock { Header: [] } bare)
         {
             // No delimiter row at all: the first row is the header.

@@ -25,9 +25,12 @@ internal static class Titles
     }
 
     /// <summary>Whether a heading starts with all the words of a name.</summary>
-    public static bool Match(string title, string name)
+    public static bool Match(string title, string name) => MatchNormal(Normalize(title), name);
+
+    /// <summary>The same for a heading that is normal already.</summary>
+    public static bool MatchNormal(string normalTitle, string name)
     {
-        string normalTitle = Normalize(title), normalName = Normalize(name);
+        string normalName = Normalize(name);
         return normalTitle.StartsWith(normalName, StringComparison.Ordinal)
             && (normalTitle.Length == normalName.Length || normalTitle[normalName.Length] == ' ');
     }

@@ -7,6 +7,8 @@ namespace Aivp.Tools.Storyboards.Files.Plans;
 /// <summary>Reads <c>camera-tree.md</c>.</summary>
 internal sealed class CameraTreeReader(MarkdownFile file, FindingLog log)
 {
+    private readonly HashSet<(SceneId Scene, string Camera)> _seen = [];
+
     /// <summary>All scenes' positions in the file's order.</summary>
     public IReadOnlyList<CameraPosition> Read()
     {
@@ -45,7 +47,6 @@ internal sealed class CameraTreeReader(MarkdownFile file, FindingLog log)
             }
         }
 
-        HashSet<string> seen = [];
         foreach (TableRow row in table.Rows.Where(row => !PlainText.IsNothing(row[name])))
         {
             SourceLine where = file.At(row.Line);
@@ -55,7 +56,7 @@ internal sealed class CameraTreeReader(MarkdownFile file, FindingLog log)
                 continue;
             }
 
-            if (!seen.Add(camera))
+            if (!_seen.Add((scene, camera)))
             {
                 log.Add(LinkKinds.CameraTwice, where, $"{camera} has two rows in scene {scene}; leave one, or give the other its own name.");
                 continue;

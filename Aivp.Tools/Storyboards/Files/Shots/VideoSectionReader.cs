@@ -46,7 +46,7 @@ internal sealed class VideoSectionReader(MarkdownFile file, TimeSpan shotDuratio
                 .SelectMany(section => section.Blocks)
                 .Select(block => block switch { FenceBlock fence => fence.Lines, QuoteBlock quote => quote.Lines, _ => null })
                 .FirstOrDefault(lines => lines is not null);
-        string prompt = string.Join('\n', lines ?? []).Trim();
+        string prompt = string.Join('\n', (lines ?? []).Select(line => line.TrimEnd())).Trim();
         return prompt.Length > 0 ? prompt : null;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Aivp.Tools.Errors;
 using Aivp.Tools.Media;
+using Aivp.Tools.Storyboards;
 
 namespace Aivp.Tools.Tests.Pipeline.Fakes;
 
@@ -25,7 +26,7 @@ internal sealed class FakeMedia : IMediaEngine
         return words[0] switch
         {
             "png" => new(MediaKind.Png, "png_pipe", "png", "rgb24", new(size[0], size[1]), null, null, null),
-            "mp4" => new(MediaKind.Mp4, "mp4", "h264", "yuv420p", new(size[0], size[1]), TimeSpan.FromSeconds(double.Parse(words[2], CultureInfo.InvariantCulture)), 24, null),
+            "mp4" => Clip(new(size[0], size[1]), double.Parse(words[2], CultureInfo.InvariantCulture)),
             _ => throw new MediaException($"{Path.GetFileName(file)} is no picture and no clip."),
         };
     }
@@ -33,10 +34,28 @@ internal sealed class FakeMedia : IMediaEngine
     public async Task<MediaInfo> RenderAsync(IReadOnlyList<string> arguments, string output, CancellationToken cancellationToken)
     {
         Renders++;
-        string all = string.Join('\n', arguments.Where(argument => File.Exists(argument)).Select(File.ReadAllText));
-        await File.WriteAllTextAsync(output, $"mp4 64x36 8 {all}", cancellationToken);
+        string[] clips = [.. arguments.Where(argument => File.Exists(argument)).SelectMany(ListedIn)];
+        double seconds = 0;
+        foreach (string clip in clips)
+        {
+            seconds += (await ProbeAsync(clip, cancellationToken)).Duration!.Value.TotalSeconds;
+        }
+
+        string all = string.Join('\n', clips.Select(File.ReadAllText));
+        await File.WriteAllTextAsync(output, string.Create(CultureInfo.InvariantCulture, $"mp4 64x36 {seconds} {all}"), cancellationToken);
         return await ProbeAsync(output, cancellationToken);
     }
+
+    private static MediaInfo Clip(PixelSize size, double seconds) =>
+        new(MediaKind.Mp4, "mp4", "h264", "yuv420p", size, TimeSpan.FromSeconds(seconds), 24, null)
+        {
+            Frames = (int)Math.Round(seconds * 24),
+            DecoderSetup = "fake",
+        };
+
+    // "file 'file:/a/b.mp4'", a line a clip.
+    private static IEnumerable<string> ListedIn(string file) =>
+        File.ReadLines(file).Where(line => line.StartsWith("file 'file:", StringComparison.Ordinal)).Select(line => line[11..^1]);
 
     public Task<MediaInfo> RenderAsync(
         IReadOnlyList<string> arguments, Func<Stream, CancellationToken, Task> feed, string output, CancellationToken cancellationToken) =>

@@ -10,7 +10,7 @@ public class CutOutFinderTests
     {
         RgbImage picture = new PaperPicture(640, 360).Put(PaperDoll.Tom, 265, 330, 260).Put(PaperDoll.Ines, 340, 340, 280).Image;
 
-        CutOuts found = CutOutFinder.Find(picture);
+        CutOuts found = CutOutFinder.Find(picture, null);
 
         found.Figures.Should().HaveCount(2);
     }
@@ -20,7 +20,7 @@ public class CutOutFinderTests
     {
         RgbImage picture = new PaperPicture(640, 360).Put(PaperDoll.Tom, 200, 900, 900).Put(PaperDoll.Ines, 480, 800, 800).Image;
 
-        CutOutFinder.Find(picture).Figures.Should().HaveCount(2);
+        CutOutFinder.Find(picture, null).Figures.Should().HaveCount(2);
     }
 
     [Theory]
@@ -31,7 +31,7 @@ public class CutOutFinderTests
     {
         RgbImage picture = new PaperPicture(640, 360, red, green, blue).Put(PaperDoll.Ines, 320, 340, 300).Image;
 
-        CutOuts found = CutOutFinder.Find(picture);
+        CutOuts found = CutOutFinder.Find(picture, null);
 
         found.Figures.Should().HaveCount(1);
         found.Keyline!.Value.Paper.DistanceTo(new((byte)Math.Min(255, 0xf6 * red), (byte)(0xf1 * green), (byte)(0xe6 * blue))).Should().BeLessThan(3);
@@ -43,6 +43,6 @@ public class CutOutFinderTests
         byte[] pixels = new byte[640 * 360 * 3];
         new Random(1).NextBytes(pixels);
 
-        CutOutFinder.Find(new(640, 360, pixels)).Figures.Should().BeEmpty();
+        CutOutFinder.Find(new(640, 360, pixels), null).Figures.Should().BeEmpty();
     }
 }

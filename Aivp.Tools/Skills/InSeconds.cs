@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Aivp.Agent.Cli;
+namespace Aivp.Tools.Skills;
 
 /// <summary>Writes a span of time as seconds: 12.5 is easier for a script than 00:00:12.5000000.</summary>
 internal sealed class InSeconds : JsonConverter<TimeSpan>

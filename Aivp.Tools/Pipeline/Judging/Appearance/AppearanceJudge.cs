@@ -1,0 +1,55 @@
+using Aivp.Tools.Errors;
+using Aivp.Tools.Media;
+
+namespace Aivp.Tools.Pipeline.Judging.Appearance;
+
+/// <summary>
+/// Judges animatic pictures by what can be seen in them: finds the cut-out figures, takes the scene's light off them, lays each character's
+/// reference pictures over them and compares hair, skin, outfit and tell; and counts who is there. On any other kind of picture it abstains.
+/// </summary>
+internal sealed class AppearanceJudge(PortraitAlbum album) : IConsistencyJudge
+{
+    /// <inheritdoc/>
+    public string Name => "appearance";
+
+    /// <inheritdoc/>
+    public string Version => "1";
+
+    private string Signature => $"{Name}/{Version}";
+
+    /// <inheritdoc/>
+    public Task<Verdict> JudgeAsync(string picture, Expectation expected, CancellationToken cancellationToken) =>
+        Task.Run(() => Judge(picture, expected, cancellationToken), cancellationToken);
+
+    private Verdict Judge(string picture, Expectation expected, CancellationToken cancellationToken)
+    {
+        RgbImage image;
+        try
+        {
+            image = Png.Read(picture);
+        }
+        catch (MediaException error)
+        {
+            return Verdict.Unscored(Signature, error.Message);
+        }
+
+        CharacterReference?[] cast = [.. expected.Figures.Concat(expected.Others).Select(figure => CharacterReference.Of(figure, album))];
+        cancellationToken.ThrowIfCancellationRequested();
+        Keyline? card = cast.FirstOrDefault(member => member is not null)?.Card;
+        CutOuts found = CutOutFinder.Find(image, card);
+        if (found.Keyline is null && (card is null || !DrawnPicture.IsDrawn(image)))
+        {
+            return Verdict.Unscored(Signature, "no cut-out figures found; this judge only reads animatic pictures");
+        }
+
+        if (found.Figures.Any(figure => IsWholePicture(figure.Box, image)))
+        {
+            // Something in front of a figure interrupts its outline: what's inside and what's outside can't be told apart.
+            return Verdict.Unscored(Signature, "the figures' outlines aren't closed in this picture, so they can't be told from the background");
+        }
+
+        return new CastJudgement(Signature, expected, cast, found, card).Judge(cancellationToken);
+    }
+
+    private static bool IsWholePicture(FigureBox box, RgbImage image) => box.Width > 0.97 * image.Width && box.Height > 0.97 * image.Height;
+}

@@ -1,0 +1,57 @@
+namespace Aivp.Tools.Pipeline.Judging.Appearance;
+
+/// <summary>Looks for a character's tell on a figure.</summary>
+internal static class TellComparer
+{
+    /// <summary>How much of the tell is there, 0 to 1; null where it can't be seen from here, is cut off or is too small to tell.</summary>
+    /// <param name="tell">The tell.</param>
+    /// <param name="view">The view the figure was compared with.</param>
+    /// <param name="fineView">The same in fine squares.</param>
+    /// <param name="figure">The figure.</param>
+    /// <param name="fineFigure">The same in fine squares.</param>
+    /// <param name="frame">The picture's edges in the figure's coarse squares.</param>
+    /// <param name="place">Where the view lies on the figure.</param>
+    public static double? Compare(
+        ReferenceTell tell, FigureGrid view, FigureGrid fineView, FigureGrid figure, FigureGrid fineFigure, PixelFrame frame, Placement place)
+    {
+        int from = (int)(tell.Words.From * fineView.Height);
+        int to = (int)(tell.Words.To * fineView.Height);
+        double coarse = (double)fineView.Size / view.Size;
+        int all = 0;
+        int seen = 0;
+        for (int y = from; y < to; y++)
+        {
+            for (int x = 0; x < fineView.Width; x++)
+            {
+                if (tell.IsAt(fineView, x, y))
+                {
+                    all++;
+                    (int px, int py) = place.Map((x + 0.5) * coarse, (y + 0.5) * coarse);
+                    seen += tell.Words.Moves ? (frame.Contains(px, py) ? 1 : 0) : figure[px, py] is Cell.Outside ? 0 : 1;
+                }
+            }
+        }
+
+        double grown = place.Scale * figure.Size / view.Size;
+        double pixels = seen * fineView.Size * fineView.Size * grown * grown;
+        if (seen < AppearanceThresholds.TellSeen * all || seen < AppearanceThresholds.TellSquares || pixels < AppearanceThresholds.TellPixels)
+        {
+            return null;
+        }
+
+        double fine = (double)figure.Size / fineFigure.Size;
+        int top = tell.Words.Moves ? 0 : (int)(fine * (place.Y + place.Scale * coarse * (from - AppearanceThresholds.TellMargin * fineView.Height)));
+        int bottom = tell.Words.Moves ? fineFigure.Height : (int)(fine * (place.Y + place.Scale * coarse * (to + AppearanceThresholds.TellMargin * fineView.Height)));
+        int found = 0;
+        for (int y = Math.Max(0, top); y < Math.Min(fineFigure.Height, bottom); y++)
+        {
+            for (int x = 0; x < fineFigure.Width; x++)
+            {
+                found += tell.IsAt(fineFigure, x, y) ? 1 : 0;
+            }
+        }
+
+        double share = found * (double)fineFigure.Size * fineFigure.Size / pixels;
+        return Math.Clamp((share - AppearanceThresholds.TellGone) / (AppearanceThresholds.TellThere - AppearanceThresholds.TellGone), 0, 1);
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Aivp.Tools.Media;
+using Aivp.Tools.Pipeline;
+using Aivp.Tools.Storyboards;
+
+namespace Aivp.Tools.Skills;
+
+/// <summary>The JSON of what skills answer, the same at every door: names in snake_case, spans of time in seconds, one line.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    UseStringEnumConverter = true,
+    Converters = [typeof(InSeconds)])]
+[JsonSerializable(typeof(ProjectCheck))]
+[JsonSerializable(typeof(FindingKind))]
+[JsonSerializable(typeof(FilmPlan))]
+[JsonSerializable(typeof(FilmEvent))]
+[JsonSerializable(typeof(ProductionReport))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(IReadOnlyList<EnginePart>))]
+public sealed partial class SkillJson : JsonSerializerContext
+{
+    /// <summary>As <see cref="Default"/>, with every script's letters as they are: escapes cost a model six tokens each and a person the sense.</summary>
+    public static SkillJson Readable =>
+        field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}
