@@ -25,7 +25,18 @@ internal static class MarkdownParsing
             return null;
         }
 
-        MarkdownDocument document = Markdown.Parse(text, _pipeline);
+        MarkdownDocument document;
+        try
+        {
+            document = Markdown.Parse(text, _pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // What the parser throws when its own limit of nesting is passed.
+            log.Add(FileKinds.TooDeeplyNested, new(path, 0), "Lists and quotes stand in each other too deeply to be read. Take them apart.");
+            return null;
+        }
+
         return new SectionBuilder(path, new(text), log).Build(document);
     }
 
