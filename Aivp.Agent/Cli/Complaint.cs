@@ -10,21 +10,21 @@ internal static class Complaint
     public static IEnumerable<string> About(ParseResult parsed)
     {
         Command command = parsed.CommandResult.Command;
-        bool isRoot = parsed.CommandResult.Parent is null;
-        string path = isRoot ? command.Name : $"aivp {command.Name}";
+        bool hasVerbs = command.Subcommands.Count > 0;
+        string path = PathOf(parsed.CommandResult);
 
         // Only the first: what follows an unknown name is usually its value.
         if (parsed.UnmatchedTokens is [string unknown, ..])
         {
             bool isOption = unknown.StartsWith('-');
-            string kind = isOption ? "option" : isRoot ? "verb" : "argument";
+            string kind = isOption ? "option" : hasVerbs ? "verb" : "argument";
             IEnumerable<string> known = isOption ? command.Options.Select(option => option.Name) : command.Subcommands.Select(verb => verb.Name);
             string? meant = NearestName.Of(unknown, known);
             yield return $"{path}: unknown {kind} '{unknown}'{(meant is null ? "." : $"; did you mean '{meant}'?")}";
         }
-        else if (isRoot)
+        else if (hasVerbs)
         {
-            yield return $"aivp: name a verb: {string.Join(", ", command.Subcommands.Select(verb => verb.Name))}.";
+            yield return $"{path}: name a verb: {string.Join(", ", command.Subcommands.Select(verb => verb.Name))}.";
         }
         else
         {
@@ -38,4 +38,7 @@ internal static class Complaint
 
         yield return $"`{path} --help` shows what there is.";
     }
+
+    private static string PathOf(CommandResult result) =>
+        result.Parent is CommandResult parent ? $"{PathOf(parent)} {result.Command.Name}" : result.Command.Name;
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Aivp.Tools.Pipeline;
+using Aivp.Tools.Skills;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Aivp.Agent.Cli;
 
@@ -11,17 +13,30 @@ internal sealed class ProduceVerb : Command
     {
         Argument<string> project = SharedOptions.Project();
         FilmOptions film = new();
+        Option<string?> budget = new("--budget")
+        {
+            Description = "The most the project may cost in all, for example 5.00. Kept for later runs; 'aivp budget' shows and lifts it.",
+            HelpName = "USD",
+        };
         Option<bool> dryRun = new("--dry-run") { Description = "Say what would be made and what it would cost; make nothing." };
         Option<bool> json = new("--json") { Description = "Print JSON for machines: an event a line, then the report." };
         Add(project);
         film.AddTo(this);
+        Add(budget);
         Add(dryRun);
         Add(json);
-        SetAction((parsed, cancellationToken) => host.RunAsync(parsed, parsed.GetValue(json), services =>
+        Validators.Add(result => BudgetText.Check(result, result.GetValue(budget)));
+        SetAction((parsed, cancellationToken) => host.RunAsync(parsed, parsed.GetValue(json), async services =>
         {
+            string folder = parsed.GetRequiredValue(project);
             ProduceOptions options = film.Read(parsed) with { DryRun = parsed.GetValue(dryRun) };
+            if (BudgetText.TryParse(parsed.GetValue(budget), out decimal usd) && !options.DryRun)
+            {
+                await services.GetRequiredService<IJobSkills>().SetBudgetAsync(folder, usd, cancellationToken);
+            }
+
             Production production = new(host.Terminal, services, parsed.GetValue(json));
-            return production.RunAsync(parsed.GetRequiredValue(project), options, cancellationToken);
+            return await production.RunAsync(folder, options, cancellationToken);
         }));
     }
 }

@@ -53,7 +53,8 @@ internal interface IJobLedger : IAsyncDisposable
     /// <param name="claim">The job.</param>
     /// <param name="paid">It was billed; otherwise it no longer counts.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    Task<Job> SettleDisputeAsync(JobClaim claim, bool paid, CancellationToken cancellationToken);
+    /// <returns>False: nothing about it was in dispute.</returns>
+    Task<bool> SettleDisputeAsync(JobClaim claim, bool paid, CancellationToken cancellationToken);
 
     /// <summary>Nothing is submitted in this lane before then: the vendor asked for a pause.</summary>
     Task PauseLaneAsync(string lane, DateTimeOffset until, CancellationToken cancellationToken);

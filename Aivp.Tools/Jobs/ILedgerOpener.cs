@@ -7,7 +7,7 @@ internal interface ILedgerOpener
     /// <param name="folder">The project's <c>.aivp</c>, or the user's.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="Errors.LedgerException">It can't be used.</exception>
-    Task<IJobLedger> OpenAsync(string folder, CancellationToken cancellationToken);
+    Task<OpenLedger> OpenAsync(string folder, CancellationToken cancellationToken);
 
     /// <summary>What the project in this folder is called in that ledger. Whoever means the same budget must get the same.</summary>
     string ProjectOf(string folder);

@@ -5,14 +5,14 @@ namespace Aivp.Tools.Jobs;
 /// <summary>Decides whether this process may work on a job, and says so for as long as it does.</summary>
 internal sealed class JobClaims(IJobLedger ledger, JobOptions options, TimeProvider time, ILogger logger) : IAsyncDisposable
 {
-    private readonly LeaseKeeper _leases = new(ledger, options.Lease, time, logger);
+    private readonly LeaseKeeper<JobClaim> _leases = new(ledger.RenewAsync, options.Lease, time, logger);
 
     /// <summary>This process's name in the ledger.</summary>
     public string Me { get; } = ProcessOwner.Create();
 
     /// <summary>Nobody works on the job, or whoever did is dead.</summary>
     /// <param name="job">One that no other call in this process works on.</param>
-    public bool IsFree(Job job) => job.Owner is null || job.Owner == Me || job.LeaseUntil < ledger.Now || ProcessOwner.IsDead(job.Owner);
+    public bool IsFree(Job job) => job.Owner == Me || ProcessOwner.IsGone(job.Owner, job.LeaseUntil, ledger.Now);
 
     /// <summary>Takes a job, or waits a while when it's somebody else's.</summary>
     /// <returns>Null: it has changed, or somebody else has it. Look at it again.</returns>

@@ -6,6 +6,8 @@ namespace Aivp.Tools.Jobs;
 /// <summary>What went wrong with a job, written down and read back: who asks for it again is told the same.</summary>
 internal static class JobFailure
 {
+    private const string PaidAndLostCode = "job_paid_and_lost";
+
     private static readonly Dictionary<string, ProviderFailure> ByCode =
         Enum.GetValues<ProviderFailure>().ToDictionary(failure => new ProviderException("", failure, "").Code);
 
@@ -24,10 +26,37 @@ internal static class JobFailure
             ? e.Message[(provider.Provider.Length + 2)..]
             : e.Message;
 
+    /// <summary>The user has seen that it was billed, and what it made can't be had.</summary>
+    public static JobChange PaidAndLost() => new(JobState.Failed)
+    {
+        Money = MoneyEffect.Charge,
+        Failure = PaidAndLostCode,
+        Error = "this was paid for and what came of it is lost. With --fresh it's bought again.",
+    };
+
+    /// <summary>The user has given it up.</summary>
+    public static JobChange Cancelled(MoneyEffect money) => new(JobState.Cancelled)
+    {
+        Money = money,
+        Failure = new ProviderException("", ProviderFailure.JobFailed, "").Code,
+        Error = "it was cancelled.",
+    };
+
+    /// <summary>Asking again doesn't try again: it would be paid for twice.</summary>
+    public static bool IsPaidAndLost(Job job) => job is { State: JobState.Failed, Failure: PaidAndLostCode };
+
     /// <summary>The failure of a job that has one.</summary>
-    public static AivpException ToException(Job job) => ByCode.TryGetValue(job.Failure ?? "", out ProviderFailure failure)
-        ? new ProviderException(job.Provider, failure, job.Error ?? "")
-        : new MediaException(job.Error ?? "");
+    public static AivpException ToException(Job job)
+    {
+        if (IsPaidAndLost(job))
+        {
+            return new ProviderException(job.Provider, ProviderFailure.JobFailed, job.Error ?? "");
+        }
+
+        return ByCode.TryGetValue(job.Failure ?? "", out ProviderFailure failure)
+            ? new ProviderException(job.Provider, failure, job.Error ?? "")
+            : new MediaException(job.Error ?? "");
+    }
 
     /// <summary>An answer was lost, and only the user can say what it was.</summary>
     public static ProviderException Ambiguous(Job job, string why) => new(

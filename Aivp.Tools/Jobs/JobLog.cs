@@ -7,7 +7,7 @@ internal static partial class JobLog
     [LoggerMessage(Level = LogLevel.Debug, Message = "Job {Job}: {Step}.")]
     public static partial void Reached(this ILogger logger, JobId job, JobStep step);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The leases of {Count} jobs could not be renewed.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} leases could not be renewed.")]
     public static partial void LeaseNotRenewed(this ILogger logger, Exception e, int count);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Job {Job}: submission {Try} was not taken ({Reason}); trying again.")]

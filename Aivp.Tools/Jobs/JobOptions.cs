@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace Aivp.Tools.Jobs;
 
 /// <summary>How long to wait, and how often to try.</summary>
-internal sealed class JobOptions
+internal sealed class JobOptions : IValidatableObject
 {
     /// <summary>The section in the configuration.</summary>
     public const string Section = "Jobs";
@@ -44,6 +44,15 @@ internal sealed class JobOptions
     /// <summary>How often to look at a job that another process works on, or at a lane that's full. 10 ms to 1 min; 0.5 s unless set.</summary>
     [Range(typeof(TimeSpan), "00:00:00.010", "00:01:00")]
     public TimeSpan LookAgain { get; set; } = TimeSpan.FromSeconds(0.5);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (SubmitWindow >= Lease)
+        {
+            // A process that freezes before it sends must find, when it wakes after its lease, that it's too late to send.
+            yield return new($"{Section}:{nameof(SubmitWindow)} ({SubmitWindow}) must be shorter than {nameof(Lease)} ({Lease}).", [nameof(SubmitWindow)]);
+        }
+    }
 }
 
 /// <summary>Checks <see cref="JobOptions"/>.</summary>

@@ -162,6 +162,7 @@ internal sealed class JobRunner : IAsyncDisposable
     {
         JobState.Done when _store.Has(job.Result) => new(job, _store.PathOf(job.Result!), job.Delivery!, Reused: true),
         JobState.Refused or JobState.Ambiguous => throw JobFailure.ToException(job),
+        JobState.Failed when JobFailure.IsPaidAndLost(job) => throw JobFailure.ToException(job),
         _ => null,
     };
 

@@ -1,3 +1,4 @@
+using Aivp.Tools.Jobs.Postgres;
 using Aivp.Tools.Jobs.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,13 +9,22 @@ namespace Aivp.Tools.Jobs;
 /// <summary>Registers the ledger.</summary>
 internal static class JobsServiceCollectionExtensions
 {
-    /// <summary>Adds the ledger: a file beside each project.</summary>
+    /// <summary>Adds the ledger: a file beside each project, or one database for all when its connection string is set.</summary>
     public static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptionsWithValidateOnStart<LedgerOptions>().Bind(configuration.GetSection(LedgerOptions.Section));
+        IConfigurationSection ledger = configuration.GetSection(LedgerOptions.Section);
+        services.AddOptionsWithValidateOnStart<LedgerOptions>().Bind(ledger);
         services.AddOptionsWithValidateOnStart<JobOptions, JobOptionsValidator>().Bind(configuration.GetSection(JobOptions.Section));
         services.TryAddSingleton<IJobObserver, NoJobObserver>();
-        services.AddSingleton<ILedgerOpener, SqliteLedgerOpener>();
+        if (string.IsNullOrEmpty(ledger[nameof(LedgerOptions.Postgres)]))
+        {
+            services.AddSingleton<ILedgerOpener, SqliteLedgerOpener>();
+        }
+        else
+        {
+            services.AddSingleton<ILedgerOpener, PostgresLedgerOpener>();
+        }
+
         return services.AddSingleton<ProjectLedgers>();
     }
 }

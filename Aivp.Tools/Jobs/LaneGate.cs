@@ -30,7 +30,7 @@ internal sealed class LaneGate(IJobLedger ledger, JobOptions options, TimeProvid
                 return;
             }
 
-            TimeSpan wait = until is { } end && end - ledger.Now is { } rest && rest < options.LookAgain ? rest : options.LookAgain;
+            TimeSpan wait = until - ledger.Now ?? options.LookAgain;
             using CancellationTokenSource over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             await Task.WhenAny(freed, Task.Delay(TimeSpan.FromMilliseconds(Math.Max(1, wait.TotalMilliseconds)), time, over.Token));
             await over.CancelAsync();

@@ -25,6 +25,9 @@ internal static class ProcessOwner
             && StartOf(id) != parts[2];
     }
 
+    /// <summary>There's no owner, it's surely dead, or it has shown no sign of life for so long that it's taken for dead.</summary>
+    public static bool IsGone(string? owner, DateTimeOffset leaseUntil, DateTimeOffset now) => owner is null || leaseUntil < now || IsDead(owner);
+
     /// <summary>When a process was started, in clock ticks since the machine was; empty: there's none of that id, or this system doesn't say.</summary>
     private static string StartOf(int id)
     {

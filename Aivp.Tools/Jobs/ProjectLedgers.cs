@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Aivp.Tools.Jobs.Shots;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -39,9 +40,15 @@ internal sealed class ProjectLedgers(
 
     private async Task<ProjectJobs> OpenFolderAsync(string folder)
     {
-        IJobLedger opened = await opener.OpenAsync(folder, CancellationToken.None);
+        (IJobLedger opened, IShotLedger shots) = await opener.OpenAsync(folder, CancellationToken.None);
         ResultStore store = new(ledger.Value.Results is { Length: > 0 } shared ? shared : Path.Combine(folder, "store"));
         await new JobSweeper(opened, store, logger).SweepAsync(CancellationToken.None);
-        return new(opener.ProjectOf(folder), opened, store, new(opened, store, jobs.Value, time, observer, logger));
+        return new(
+            opener.ProjectOf(folder),
+            opened,
+            shots,
+            store,
+            new(opened, store, jobs.Value, time, observer, logger),
+            new(opened, store, new(opened, jobs.Value, time, logger)));
     }
 }

@@ -7,7 +7,7 @@ internal abstract record Reservation
     public sealed record Taken(Job Job) : Reservation;
 
     /// <summary>Every lane is full or must pause.</summary>
-    /// <param name="Until">When one's pause ends; null: when a job leaves a lane.</param>
+    /// <param name="Until">When the first one's pause ends; null: when a job leaves a lane, perhaps in another process.</param>
     public sealed record Busy(DateTimeOffset? Until) : Reservation;
 
     /// <summary>Every key is out of quota or refused by the vendor.</summary>

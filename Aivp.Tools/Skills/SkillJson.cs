@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Aivp.Tools.Jobs;
 using Aivp.Tools.Media;
 using Aivp.Tools.Pipeline;
 using Aivp.Tools.Storyboards;
@@ -18,6 +19,10 @@ namespace Aivp.Tools.Skills;
 [JsonSerializable(typeof(FilmEvent))]
 [JsonSerializable(typeof(ProductionReport))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(IReadOnlyList<Job>))]
+[JsonSerializable(typeof(CollectedJob))]
+[JsonSerializable(typeof(SpendReport))]
+[JsonSerializable(typeof(Budget))]
 [JsonSerializable(typeof(IReadOnlyList<EnginePart>))]
 public sealed partial class SkillJson : JsonSerializerContext
 {

@@ -8,6 +8,7 @@ internal static class SkillServiceCollectionExtensions
 {
     public static IServiceCollection AddSkills(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<IFilmSkills, FilmSkills>()
+        .AddSingleton<IJobSkills, JobSkills>()
         .AddSingleton<ISetupSkills>(provider => ActivatorUtilities.CreateInstance<SetupSkills>(provider, configuration))
         .AddSingleton<SkillList>();
 }

@@ -1,26 +1,40 @@
+using System.Globalization;
+
 namespace Aivp.Tools.Jobs.Sql;
 
 /// <summary>The table <c>cost</c>: what was spent, added to and never changed.</summary>
 internal static class CostTable
 {
-    /// <summary>Notes what a job's attempt cost.</summary>
-    public static Task AddAsync(SqlSession session, JobRow job, string kind, long micros, long estimate, bool confirmed, DateTimeOffset now) =>
+    /// <summary>Notes what an attempt at a job cost.</summary>
+    public static Task AddAsync(SqlSession session, CostRow cost, DateTimeOffset now) =>
         session.ExecuteAsync(
             """
             INSERT INTO cost (job, attempt, kind, micros, estimate, confirmed, day, at)
-            VALUES (@Id, @Attempt, @kind, @micros, @estimate, @confirmed, @day, @at)
+            VALUES (@Job, @Attempt, @Kind, @Micros, @Estimate, @Confirmed, @day, @at)
             """,
             new
             {
-                job.Id,
-                job.Attempt,
-                kind,
-                micros,
-                estimate,
-                confirmed = confirmed ? 1L : 0L,
-                day = now.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                cost.Job,
+                cost.Attempt,
+                cost.Kind,
+                cost.Micros,
+                cost.Estimate,
+                Confirmed = cost.Confirmed ? 1L : 0L,
+                day = now.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 at = now.ToUnixTimeMilliseconds(),
             });
+
+    /// <summary>What is still in dispute about a job, by attempt.</summary>
+    public static async Task<IReadOnlyList<CostRow>> DisputedAsync(SqlSession session, string job)
+    {
+        IReadOnlyList<Disputed> rows = await session.ListAsync<Disputed>(
+            """
+            SELECT attempt, CAST(SUM(micros) AS BIGINT) AS micros, CAST(SUM(estimate) AS BIGINT) AS estimate FROM cost
+            WHERE job = @job AND kind <> 'charged' GROUP BY attempt HAVING SUM(micros) > 0 ORDER BY attempt
+            """,
+            new { job });
+        return [.. rows.Select(row => new CostRow(job, row.Attempt, "disputed", row.Micros, row.Estimate, Confirmed: false))];
+    }
 
     public static async Task<SpendReport> ReportAsync(SqlSession session, string? project)
     {
@@ -78,6 +92,15 @@ internal static class CostTable
             .. groups.Select(group => new SpendLine(
                 group.Name, group.Jobs, Usd.FromMicros(group.Estimate), Usd.FromMicros(group.Charged), Usd.FromMicros(group.Held))),
         ];
+    }
+
+    private sealed class Disputed
+    {
+        public long Attempt { get; set; }
+
+        public long Micros { get; set; }
+
+        public long Estimate { get; set; }
     }
 
     private sealed class Totals

@@ -85,26 +85,24 @@ internal static class JobSteps
         return await SaveAsync(session, store, job);
     }
 
-    public static async Task<Job> SettleDisputeAsync(SqlSession session, ISqlStore store, JobClaim claim, bool paid)
+    public static async Task<bool> SettleDisputeAsync(SqlSession session, ISqlStore store, JobClaim claim, bool paid)
     {
         JobRow job = await JobTable.LockAsync(session, store.RowLock, claim);
-        long disputed = await session.FirstAsync<long>(
-            "SELECT CAST(COALESCE(SUM(micros), 0) AS BIGINT) FROM cost WHERE job = @Id AND attempt = @Attempt AND kind <> 'charged'", job);
-        if (disputed == 0)
+        IReadOnlyList<CostRow> disputed = await CostTable.DisputedAsync(session, job.Id);
+        foreach (CostRow cost in disputed)
         {
-            return job.ToJob();
+            await CostTable.AddAsync(session, cost with { Kind = "refunded", Micros = -cost.Micros, Estimate = -cost.Estimate, Confirmed = true }, store.Now);
+            if (paid)
+            {
+                await CostTable.AddAsync(session, cost with { Kind = "charged", Confirmed = false }, store.Now);
+            }
         }
 
-        await CostTable.AddAsync(session, job, "refunded", -disputed, -job.Estimate, confirmed: true, store.Now);
-        if (paid)
-        {
-            await CostTable.AddAsync(session, job, "charged", disputed, job.Estimate, confirmed: false, store.Now);
-            return job.ToJob();
-        }
-
-        job.Charged -= disputed;
-        await BudgetTable.MoveAsync(session, job.Project, held: 0, charged: -disputed);
-        return await SaveAsync(session, store, job);
+        long sum = paid ? 0 : disputed.Sum(cost => cost.Micros);
+        job.Charged -= sum;
+        await BudgetTable.MoveAsync(session, job.Project, held: 0, charged: -sum);
+        await SaveAsync(session, store, job);
+        return disputed.Count > 0;
     }
 
     private static async Task SettleAsync(SqlSession session, ISqlStore store, JobRow job, MoneyEffect effect)
@@ -127,7 +125,7 @@ internal static class JobSteps
         if (spent > 0 || effect is MoneyEffect.Charge)
         {
             string kind = effect is MoneyEffect.Charge ? "charged" : "disputed";
-            await CostTable.AddAsync(session, job, kind, spent, job.Estimate, confirmed: job.Actual is not null, store.Now);
+            await CostTable.AddAsync(session, new(job.Id, job.Attempt, kind, spent, job.Estimate, Confirmed: job.Actual is not null), store.Now);
         }
     }
 

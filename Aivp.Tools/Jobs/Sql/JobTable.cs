@@ -37,11 +37,11 @@ internal static class JobTable
             SELECT * FROM job
             WHERE id LIKE @Prefix
               {(filter.Project is null ? "" : "AND project = @Project")}
-              {(filter.States is null ? "" : "AND state IN @States")}
+              {(filter.States is null ? "" : $"AND state IN ({string.Join(", ", filter.States.Select(state => $"'{state.ToName()}'"))})")}
             ORDER BY created_at DESC, id
             LIMIT @Limit
             """,
-            new { Prefix = filter.IdPrefix + "%", filter.Project, States = filter.States?.Select(state => state.ToName()).ToArray(), filter.Limit });
+            new { Prefix = filter.IdPrefix + "%", filter.Project, filter.Limit });
         return [.. rows.Select(row => row.ToJob())];
     }
 

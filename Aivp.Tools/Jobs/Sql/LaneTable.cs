@@ -41,23 +41,25 @@ internal static class LaneTable
     public static Task SetAsideAsync(SqlSession session, string lane, DateTimeOffset until) =>
         session.ExecuteAsync("UPDATE lane SET aside_until = @until WHERE id = @lane", new { lane, until = until.ToUnixTimeMilliseconds() });
 
+    // One by one, in one order for everybody: two who lock the same lanes must not wait for each other.
     private static async Task<IReadOnlyList<LaneRow>> RowsAsync(SqlSession session, string rowLock, IReadOnlyList<Lane> lanes)
     {
-        string sql = "SELECT * FROM lane WHERE id IN @ids ORDER BY used_at, id" + rowLock;
-        string[] ids = [.. lanes.Select(lane => lane.Id)];
-        IReadOnlyList<LaneRow> rows = await session.ListAsync<LaneRow>(sql, new { ids });
-        if (rows.Count == ids.Length)
+        string sql = "SELECT * FROM lane WHERE id = @id" + rowLock;
+        List<LaneRow> rows = [];
+        foreach (string id in lanes.Select(lane => lane.Id).Order(StringComparer.Ordinal))
         {
-            return rows;
+            LaneRow? row = await session.FirstAsync<LaneRow>(sql, new { id });
+            if (row is null)
+            {
+                await session.ExecuteAsync(
+                    "INSERT INTO lane (id, in_flight, next_at, aside_until, used_at) VALUES (@id, 0, 0, 0, 0) ON CONFLICT DO NOTHING", new { id });
+                row = await session.FirstAsync<LaneRow>(sql, new { id });
+            }
+
+            rows.Add(row!);
         }
 
-        foreach (string id in ids)
-        {
-            await session.ExecuteAsync(
-                "INSERT INTO lane (id, in_flight, next_at, aside_until, used_at) VALUES (@id, 0, 0, 0, 0) ON CONFLICT DO NOTHING", new { id });
-        }
-
-        return await session.ListAsync<LaneRow>(sql, new { ids });
+        return [.. rows.OrderBy(row => row.UsedAt)];
     }
 
     private static Reservation Why(IReadOnlyList<LaneRow> rows, IReadOnlyList<Lane> lanes, long at)
@@ -67,11 +69,10 @@ internal static class LaneTable
             return new Reservation.Aside(DateTimeOffset.FromUnixTimeMilliseconds(rows.Min(row => row.AsideUntil)));
         }
 
-        // A lane that's full says nothing about when; one that only pauses does.
-        long[] pauses =
-        [
-            .. rows.Where(row => row.AsideUntil <= at && row.InFlight < lanes.First(lane => lane.Id == row.Id).Concurrency).Select(row => row.NextAt),
-        ];
-        return new Reservation.Busy(pauses.Length == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(pauses.Min()));
+        // A lane that's full says nothing about when.
+        LaneRow[] usable = [.. rows.Where(row => row.AsideUntil <= at)];
+        return usable.Any(row => row.InFlight >= lanes.First(lane => lane.Id == row.Id).Concurrency)
+            ? new Reservation.Busy(null)
+            : new Reservation.Busy(DateTimeOffset.FromUnixTimeMilliseconds(usable.Min(row => row.NextAt)));
     }
 }

@@ -64,4 +64,20 @@ internal static class Schema
           held BIGINT NOT NULL CHECK (held >= 0),
           charged BIGINT NOT NULL);
         """;
+
+    public const string Version2 = """
+        CREATE TABLE shot (
+          id TEXT NOT NULL PRIMARY KEY,
+          production TEXT NOT NULL,
+          body TEXT NOT NULL,
+          state TEXT NOT NULL CHECK (state IN ('open', 'done', 'failed')),
+          outcome TEXT,
+          failure TEXT,
+          error TEXT,
+          owner TEXT,
+          epoch BIGINT NOT NULL,
+          lease_until BIGINT NOT NULL,
+          asked_at BIGINT NOT NULL);
+        CREATE INDEX shot_open ON shot (production) WHERE state = 'open';
+        """;
 }

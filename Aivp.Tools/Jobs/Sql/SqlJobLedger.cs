@@ -55,7 +55,7 @@ internal sealed class SqlJobLedger(ISqlStore store) : IJobLedger
     public Task<Job> ReopenAsync(JobClaim claim, decimal estimateUsd, MoneyEffect money, CancellationToken cancellationToken) =>
         store.WriteAsync(session => JobSteps.ReopenAsync(session, store, claim, Usd.ToMicros(estimateUsd), money), cancellationToken);
 
-    public Task<Job> SettleDisputeAsync(JobClaim claim, bool paid, CancellationToken cancellationToken) =>
+    public Task<bool> SettleDisputeAsync(JobClaim claim, bool paid, CancellationToken cancellationToken) =>
         store.WriteAsync(session => JobSteps.SettleDisputeAsync(session, store, claim, paid), cancellationToken);
 
     public Task PauseLaneAsync(string lane, DateTimeOffset until, CancellationToken cancellationToken) =>

@@ -12,6 +12,8 @@ internal sealed class Door : IDisposable
 
     public FakeFilmSkills Film { get; } = new();
 
+    public FakeJobSkills Jobs { get; } = new();
+
     public FakeSetupSkills Setup { get; } = new();
 
     /// <summary>Somebody is watching.</summary>
@@ -25,6 +27,7 @@ internal sealed class Door : IDisposable
     {
         await using VerbHost host = new(Terminal.Of(_output, _error, width: 140, IsInteractive), _ => new ServiceCollection()
             .AddSingleton<IFilmSkills>(Film)
+            .AddSingleton<IJobSkills>(Jobs)
             .AddSingleton<ISetupSkills>(Setup)
             .BuildServiceProvider());
         return await AivpCommand.RunAsync(host, args, cancellationToken);

@@ -7,12 +7,15 @@ public sealed class HelpTests : IDisposable
     public void Dispose() => _door.Dispose();
 
     [Theory]
+    [InlineData("budget")]
     [InlineData("check")]
     [InlineData("clean")]
     [InlineData("demo")]
     [InlineData("doctor")]
+    [InlineData("jobs")]
     [InlineData("plan")]
     [InlineData("produce")]
+    [InlineData("spend")]
     public async Task Help_OfAVerb_IsAsApproved(string verb)
     {
         int code = await _door.RunAsync(verb, "--help");

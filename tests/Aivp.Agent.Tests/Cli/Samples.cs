@@ -1,3 +1,4 @@
+using Aivp.Tools.Jobs;
 using Aivp.Tools.Media;
 using Aivp.Tools.Pipeline;
 using Aivp.Tools.Skills;
@@ -23,6 +24,51 @@ internal static class Samples
         new(3, FrameId.FromString("shot-02-lf"), new(1, 2), SceneId.Of("deck"), GenerationMode.ImageToImage, [FrameId.FromString("shot-02-ff")], ["shot 1.2 first frame"], 0.16m),
         new(4, FrameId.FromString("shot-03-ff"), new(2, 1), SceneId.Of("bridge"), GenerationMode.ImageToImage, [FrameId.FromString("shot-01-ff")], [], 0.16m),
     ], 4, 0.64m, 1.30m);
+
+    public static Job Ambiguous { get; } = new()
+    {
+        Id = JobId.FromString("3f9a01be24d5e077"),
+        Intent = new string('a', 64),
+        Generation = 0,
+        State = JobState.Ambiguous,
+        Provider = "fal",
+        Model = "fal-ai/nano-banana",
+        Body = """{"inputs":[],"model":"fal-ai/nano-banana","parameters":{"prompt":"A quay at night"},"provider":"fal"}""",
+        Context = new("", "keyframes", "1.2", "shot-02-ff-c1"),
+        Kind = ResultKind.Picture,
+        Attempt = 1,
+        EstimateUsd = 0.04m,
+        HeldUsd = 0.04m,
+        ChargedUsd = 0m,
+        Error = "The answer to the submission was lost.",
+        CreatedAt = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero),
+        UpdatedAt = new(2026, 11, 21, 12, 0, 9, TimeSpan.Zero),
+        SubmittedAt = new(2026, 11, 21, 12, 0, 8, TimeSpan.Zero),
+    };
+
+    public static Job Running { get; } = Ambiguous with
+    {
+        Id = JobId.FromString("a0b1c2d3e4f50617"),
+        State = JobState.Running,
+        Model = "fal-ai/kling-video",
+        Context = new("", "clips", "1.2", "shot-02"),
+        Kind = ResultKind.Clip,
+        EstimateUsd = 0.3m,
+        HeldUsd = 0.3m,
+        RequestId = "r-17",
+        Error = null,
+    };
+
+    public static SpendReport Spend { get; } = new(
+        new(5m, 1.25m, 0.08m),
+        EstimateUsd: 1.2m,
+        UnconfirmedUsd: 0.04m,
+        DisputedUsd: 0.04m,
+        PaidTwice: 0,
+        [new("clips", 2, 0.6m, 0.65m, 0m), new("keyframes", 17, 0.6m, 0.6m, 0.08m)],
+        [new("1.1", 9, 0.6m, 0.62m, 0m), new("1.2", 10, 0.6m, 0.63m, 0.08m)],
+        [new("fal/fal-ai/nano-banana", 19, 1.2m, 1.25m, 0.08m)],
+        [new("2026-11-20", 10, 0.6m, 0.6m, 0m), new("2026-11-21", 7, 0.6m, 0.65m, 0m), new("under way", 2, 0m, 0m, 0.08m)]);
 
     public static ProductionReport GoodReport { get; } = new("night-ferry", "film.mp4",
     [

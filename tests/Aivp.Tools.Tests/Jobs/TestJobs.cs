@@ -19,6 +19,7 @@ internal sealed class TestJobs : IAsyncDisposable
         Ledger = new SqlJobLedger(SqliteStore.Open(Path.Combine(Folder, "ledger.db"), Time));
         Store = new(Path.Combine(Folder, "store"));
         Runner = new(Ledger, Store, Options, Time, observer ?? new NoJobObserver(), NullLogger<JobRunner>.Instance);
+        Desk = new(Ledger, Store, new(Ledger, Options, Time, NullLogger.Instance));
     }
 
     public string Folder { get; }
@@ -30,6 +31,8 @@ internal sealed class TestJobs : IAsyncDisposable
     public ResultStore Store { get; }
 
     public JobRunner Runner { get; }
+
+    public JobDesk Desk { get; }
 
     public JobOptions Options { get; } = new() { LookAgain = TimeSpan.FromMilliseconds(10), FirstPause = TimeSpan.FromSeconds(1), SubmitTimeout = TimeSpan.FromMinutes(5) };
 

@@ -3,16 +3,19 @@ using Microsoft.Extensions.Logging;
 
 namespace Aivp.Tools.Jobs;
 
-/// <summary>Renews the leases of the jobs that are really being worked on in this process, and of no others.</summary>
-internal sealed class LeaseKeeper(IJobLedger ledger, TimeSpan lease, TimeProvider time, ILogger logger) : IAsyncDisposable
+/// <summary>Renews the leases of what is really being worked on in this process, and of nothing else.</summary>
+/// <typeparam name="TClaim">What is claimed.</typeparam>
+internal sealed class LeaseKeeper<TClaim>(
+    Func<IReadOnlyCollection<TClaim>, TimeSpan, CancellationToken, Task> renew, TimeSpan lease, TimeProvider time, ILogger logger) : IAsyncDisposable
+    where TClaim : notnull
 {
-    private readonly ConcurrentDictionary<JobClaim, bool> _working = new();
+    private readonly ConcurrentDictionary<TClaim, bool> _working = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly Lock _starting = new();
     private Task? _loop;
 
-    /// <summary>A job is being worked on from now until what's returned is disposed of.</summary>
-    public IDisposable Keep(JobClaim claim)
+    /// <summary>It's being worked on from now until what's returned is disposed of.</summary>
+    public IDisposable Keep(TClaim claim)
     {
         lock (_starting)
         {
@@ -37,7 +40,7 @@ internal sealed class LeaseKeeper(IJobLedger ledger, TimeSpan lease, TimeProvide
         {
             while (await timer.WaitForNextTickAsync(_stop.Token))
             {
-                JobClaim[] claims = [.. _working.Keys];
+                TClaim[] claims = [.. _working.Keys];
                 if (claims.Length > 0)
                 {
                     await TryRenewAsync(claims);
@@ -50,20 +53,20 @@ internal sealed class LeaseKeeper(IJobLedger ledger, TimeSpan lease, TimeProvide
         }
     }
 
-    private async Task TryRenewAsync(JobClaim[] claims)
+    private async Task TryRenewAsync(TClaim[] claims)
     {
         try
         {
-            await ledger.RenewAsync(claims, lease, _stop.Token);
+            await renew(claims, lease, _stop.Token);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // The next one may succeed; if not, somebody else takes the jobs over, and our next write to them says so.
+            // The next one may succeed; if not, somebody else takes them over, and our next write says so.
             logger.LeaseNotRenewed(e, claims.Length);
         }
     }
 
-    private sealed class Work(LeaseKeeper keeper, JobClaim claim) : IDisposable
+    private sealed class Work(LeaseKeeper<TClaim> keeper, TClaim claim) : IDisposable
     {
         public void Dispose() => keeper._working.TryRemove(claim, out _);
     }
