@@ -39,16 +39,22 @@ internal sealed class JobRunner : IAsyncDisposable
     /// <summary>Has something begun, and returns as soon as the vendor has accepted it. <see cref="RunAsync"/> or <see cref="ResumeAsync"/> collects it.</summary>
     /// <exception cref="ProviderException">As <see cref="RunAsync"/>.</exception>
     /// <exception cref="BudgetException">As <see cref="RunAsync"/>.</exception>
-    public Task<Job> StartAsync(JobOrder order, CancellationToken cancellationToken) => FollowAsync(
-        order,
-        job => job.State.IsAtVendor() ? job : Answer(job)?.Job,
-        async job =>
-        {
-            await BeginAsync(order, job);
-            await _submitter.SubmitAsync(order, job, cancellationToken);
-            return job.Job;
-        },
-        cancellationToken);
+    public async Task<Job> StartAsync(JobOrder order, CancellationToken cancellationToken)
+    {
+        Job started = await FollowAsync(
+            order,
+            job => job.State.IsAtVendor() ? job : Answer(job)?.Job,
+            async job =>
+            {
+                await BeginAsync(order, job);
+                await _submitter.SubmitAsync(order, job, cancellationToken);
+                return job.Job;
+            },
+            cancellationToken);
+
+        // As it is now that this process has given it up.
+        return await CurrentAsync(started.Id, cancellationToken);
+    }
 
     /// <summary>Goes on with a job that the vendor has accepted, whoever submitted it.</summary>
     /// <param name="id">Which.</param>

@@ -61,11 +61,15 @@ public sealed class PostgresServer : IAsyncLifetime
         }
     }
 
-    private static string Programs() =>
-        Directory.Exists("/usr/lib/postgresql")
-        && Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin")).LastOrDefault(bin => File.Exists(Path.Combine(bin, "initdb"))) is { } found
-            ? found
-            : throw new InvalidOperationException("These tests need a PostgreSQL server: apt-get install postgresql (./test does it).");
+    // Debian keeps them off the PATH.
+    private static string Programs()
+    {
+        const string Debian = "/usr/lib/postgresql";
+        IEnumerable<string> versions = Directory.Exists(Debian) ? Directory.GetDirectories(Debian).Select(version => Path.Combine(version, "bin")) : [];
+        string[] path = Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator) ?? [];
+        return versions.Order(StringComparer.Ordinal).Reverse().Concat(path).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")))
+            ?? throw new InvalidOperationException("These tests need a PostgreSQL server; .ci/install postgres installs one.");
+    }
 
     private static int FreePort()
     {
