@@ -1,4 +1,5 @@
 using Aivp.Tools.Catalog;
+using Aivp.Tools.Configuration.Keys;
 using Aivp.Tools.Jobs;
 using Aivp.Tools.Media;
 using Aivp.Tools.Pipeline;
@@ -25,7 +26,8 @@ public static class AivpServiceCollectionExtensions
         services.AddMedia(configuration);
         services.AddStoryboards();
         services.AddPipeline();
-        services.AddProviders();
+        services.AddKeys(configuration);
+        services.AddProviders(configuration);
         services.AddSkills(configuration);
         return services;
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using Spectre.Console;
 
 namespace Aivp.Agent.Cli;
@@ -57,6 +58,32 @@ internal sealed class Terminal
 
     /// <summary>The text in a colour, where there are colours.</summary>
     public string Paint(Ink ink, string text) => Paint(HasColors, ink, text);
+
+    /// <summary>Asks for something that isn't shown while it's typed; from a pipe, reads a line.</summary>
+    public string ReadSecret(string question)
+    {
+        if (Console.IsInputRedirected)
+        {
+            return Console.In.ReadLine() ?? "";
+        }
+
+        _error.Write(question);
+        StringBuilder typed = new();
+        for (ConsoleKeyInfo key; (key = Console.ReadKey(intercept: true)).Key is not ConsoleKey.Enter;)
+        {
+            if (key.Key is ConsoleKey.Backspace)
+            {
+                typed.Length = Math.Max(0, typed.Length - 1);
+            }
+            else if (!char.IsControl(key.KeyChar))
+            {
+                typed.Append(key.KeyChar);
+            }
+        }
+
+        _error.WriteLine();
+        return typed.ToString();
+    }
 
     /// <summary>Writes a line about something that went wrong.</summary>
     public void WriteError(string text) => _error.WriteLine(Paint(_errorHasColors, Ink.Red, text));

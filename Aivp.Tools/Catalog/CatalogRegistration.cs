@@ -5,9 +5,28 @@ namespace Aivp.Tools.Catalog;
 /// <summary>Registers the models.</summary>
 internal static class CatalogRegistration
 {
-    /// <summary>Adds the catalogue with the models of this machine.</summary>
-    public static IServiceCollection AddCatalog(this IServiceCollection services) => services
-        .AddSingleton<ModelCatalog>()
-        .AddSingleton(new ModelCard("animatic", "animatic", ModelKind.Image, 0) { DrawsFromStoryboard = true })
-        .AddSingleton(new ModelCard("animatic", "animatic", ModelKind.Video, 0) { DrawsFromStoryboard = true });
+    /// <summary>Adds the catalogue: the vendors' models, as they were last refreshed, and those of this machine.</summary>
+    public static IServiceCollection AddCatalog(this IServiceCollection services)
+    {
+        services.AddSingleton<RefreshedModels>();
+        foreach (CatalogFile file in CatalogReader.BuiltIn)
+        {
+            services.AddSingleton(provider => CatalogReader.ToDirectory(file, provider.GetRequiredService<RefreshedModels>().Read(file.Provider)));
+        }
+
+        return services
+            .AddSingleton<ModelCatalog>()
+            .AddSingleton(new ModelCard("animatic", "animatic", ModelKind.Image)
+            {
+                DrawsFromStoryboard = true,
+                Tasks = [ModelTask.TextToImage, ModelTask.EditImage],
+                Price = Price.Free,
+            })
+            .AddSingleton(new ModelCard("animatic", "animatic", ModelKind.Video)
+            {
+                DrawsFromStoryboard = true,
+                Tasks = [ModelTask.TextToVideo, ModelTask.ImageToVideo, ModelTask.FirstLastFrame],
+                Price = Price.Free,
+            });
+    }
 }

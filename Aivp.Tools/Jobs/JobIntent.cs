@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Aivp.Tools.Storage;
 
 namespace Aivp.Tools.Jobs;
 
@@ -20,7 +21,7 @@ internal sealed record JobIntent(string Provider, string Model, string Body, str
     /// <param name="provider">For example <c>fal</c>.</param>
     /// <param name="model">The model's id.</param>
     /// <param name="parameters">Everything that can change the result, paths left out.</param>
-    /// <param name="inputs">Files that are sent along, in the order in which the request has them. Only their bytes count, not their names.</param>
+    /// <param name="inputs">Files that are sent along, in the order in which the request has them. Only their bytes count, not their names; of an address, its text.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <exception cref="FileNotFoundException">An input isn't there.</exception>
     public static async Task<JobIntent> CreateAsync(
@@ -29,6 +30,13 @@ internal sealed record JobIntent(string Provider, string Model, string Body, str
         JsonArray hashes = [];
         foreach (string input in inputs)
         {
+            if (WebAddress.Is(input))
+            {
+                // The vendor reads it there; what it holds we don't know.
+                hashes.Add(input);
+                continue;
+            }
+
             await using FileStream file = File.OpenRead(input);
             hashes.Add(Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken)));
         }

@@ -18,7 +18,7 @@ internal sealed class CandidateStudio(PictureMaker maker, TimeProvider time)
     {
         string file = ProjectPaths.Candidate(node.Id, index);
         JobContext context = production.Context(FilmStage.Keyframes, node.Shot, Path.GetFileNameWithoutExtension(file));
-        JobResult made = await maker.MakeAsync(production.Jobs, production.Images, request, context, production.ImageModel.PriceUsd, cancellationToken);
+        JobResult made = await maker.MakeAsync(production.Jobs, production.Images, request, context, production.ImageModel.EstimateUsd(request.Size, null), cancellationToken);
         production.Count(made);
         string sha256 = await production.Files.PlaceAsync(made.File, file, cancellationToken);
         return new()

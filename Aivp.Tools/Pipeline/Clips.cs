@@ -28,7 +28,7 @@ internal sealed class Clips(ClipMaker maker, IMediaEngine media, TimeProvider ti
         }
         else if (production.Options.DryRun)
         {
-            production.WouldMake(file, production.VideoModel.PriceUsd * (decimal)request.Duration.TotalSeconds);
+            production.WouldMake(file, production.VideoModel.EstimateUsd(request.Size, request.Duration));
             return;
         }
         else
@@ -50,7 +50,7 @@ internal sealed class Clips(ClipMaker maker, IMediaEngine media, TimeProvider ti
         try
         {
             string file = ProjectPaths.Clip(shot.Slug);
-            decimal estimate = production.VideoModel.PriceUsd * (decimal)request.Duration.TotalSeconds;
+            decimal estimate = production.VideoModel.EstimateUsd(request.Size, request.Duration);
             JobResult made = await maker.MakeAsync(
                 production.Jobs, production.Videos, request, production.Context(FilmStage.Clips, shot, shot.Slug), estimate, cancellationToken);
             production.Count(made);

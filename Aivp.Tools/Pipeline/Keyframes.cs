@@ -38,7 +38,7 @@ internal sealed class Keyframes(CandidateStudio studio, JudgePanel panel, TimePr
                 production.CountReused();
                 break;
             case var _ when production.Options.DryRun:
-                production.WouldMake(file, production.ImageModel.PriceUsd * production.Options.Candidates);
+                production.WouldMake(file, production.ImageModel.EstimateUsd(node.Size, null) * production.Options.Candidates);
                 return null;
             default:
                 report = await ChooseAsync(production, node, own, request, inputHash!, cancellationToken);

@@ -109,7 +109,7 @@ internal sealed class ReferencePictures(PictureMaker maker, TimeProvider time)
         }
         else if (production.Options.DryRun)
         {
-            production.WouldMake(file, production.ImageModel.PriceUsd);
+            production.WouldMake(file, production.ImageModel.EstimateUsd(request.Size, null));
         }
         else
         {
@@ -134,7 +134,7 @@ internal sealed class ReferencePictures(PictureMaker maker, TimeProvider time)
         try
         {
             JobContext context = production.Context(FilmStage.References, null, Path.GetFileNameWithoutExtension(file));
-            JobResult made = await maker.MakeAsync(production.Jobs, production.Images, request, context, production.ImageModel.PriceUsd, cancellationToken);
+            JobResult made = await maker.MakeAsync(production.Jobs, production.Images, request, context, production.ImageModel.EstimateUsd(request.Size, null), cancellationToken);
             production.Count(made);
             log = log.With(Entry(production, file, request, mode, made) with
             {

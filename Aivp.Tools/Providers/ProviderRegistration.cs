@@ -1,5 +1,7 @@
 using Aivp.Tools.Providers.Animatic;
 using Aivp.Tools.Providers.Animatic.Clips;
+using Aivp.Tools.Providers.Fal;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Aivp.Tools.Providers;
@@ -7,8 +9,17 @@ namespace Aivp.Tools.Providers;
 /// <summary>The one place that names the providers. To add one is to add a folder and a line here.</summary>
 internal static class ProviderRegistration
 {
-    /// <summary>Adds every provider; those that need a key are offered when they have one.</summary>
-    public static IServiceCollection AddProviders(this IServiceCollection services) => services
-        .AddAnimatic()
-        .AddAnimaticClips();
+    /// <summary>Adds every provider. Those that need a key say so when they're used without one.</summary>
+    public static IServiceCollection AddProviders(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddHttpClient<PublicHttp>(http => http.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(PublicHttp.CreateHandler)
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers();
+        return services
+            .AddSingleton<Downloader>()
+            .AddAnimatic()
+            .AddAnimaticClips()
+            .AddFal(configuration);
+    }
 }

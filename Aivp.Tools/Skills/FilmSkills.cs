@@ -1,4 +1,5 @@
 using Aivp.Tools.Catalog;
+using Aivp.Tools.Configuration;
 using Aivp.Tools.Errors;
 using Aivp.Tools.Jobs;
 using Aivp.Tools.Pipeline;
@@ -44,16 +45,16 @@ internal sealed class FilmSkills(
         ModelCard images = catalog.Default(Named(imageProviders, provider => provider.Name, options.Provider).Name, ModelKind.Image);
         ModelCard videos = catalog.Default(Named(videoProviders, provider => provider.Name, options.Provider).Name, ModelKind.Video);
         IReadOnlyList<FrameNode> frames = FramePlanner.Select(FramePlanner.Plan(storyboard), options.Shots);
-        decimal each = images.PriceUsd * options.Candidates;
-        double seconds = frames.Select(frame => frame.Shot).Distinct().Sum(shot => (shot.Clip.Duration ?? shot.Duration).TotalSeconds);
         return new(
             storyboard.Name,
             images.Id,
             [.. frames.Select((frame, i) => new FramePlanStep(
-                i + 1, frame.Id, frame.Shot.Id, frame.Scene.Id, frame.Mode, [.. frame.Needs], [.. frame.References.Select(reference => reference.Name)], each))],
+                i + 1, frame.Id, frame.Shot.Id, frame.Scene.Id, frame.Mode, [.. frame.Needs], [.. frame.References.Select(reference => reference.Name)], Estimate(frame)))],
             options.Candidates,
-            each * frames.Count,
-            videos.PriceUsd * (decimal)seconds);
+            frames.Sum(Estimate),
+            frames.DistinctBy(frame => frame.Shot).Sum(frame => videos.EstimateUsd(frame.Size, frame.Shot.Clip.Duration ?? frame.Shot.Duration)));
+
+        decimal Estimate(FrameNode frame) => images.EstimateUsd(frame.Size, null) * options.Candidates;
     }
 
     public async Task<ProductionReport> ProduceAsync(
@@ -61,6 +62,7 @@ internal sealed class FilmSkills(
     {
         options.Check();
         Storyboard storyboard = await ReadAsync(project, options, cancellationToken);
+        using IDisposable scope = ProjectScope.Enter(storyboard.Folder); // Its own keys come first.
         IImageProvider images = Named(imageProviders, provider => provider.Name, options.Provider);
         IVideoProvider videos = Named(videoProviders, provider => provider.Name, options.Provider);
         using RunLock? run = options.DryRun ? null : RunLock.Enter(storyboard.Folder);

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Aivp.Tools.Jobs;
 using Aivp.Tools.Media;
@@ -24,6 +25,15 @@ namespace Aivp.Tools.Skills;
 [JsonSerializable(typeof(SpendReport))]
 [JsonSerializable(typeof(Budget))]
 [JsonSerializable(typeof(IReadOnlyList<EnginePart>))]
+[JsonSerializable(typeof(MediaReport))]
+[JsonSerializable(typeof(UploadReport))]
+[JsonSerializable(typeof(IReadOnlyList<ModelSummary>))]
+[JsonSerializable(typeof(ModelDetails))]
+[JsonSerializable(typeof(IReadOnlyList<ModelHit>))]
+[JsonSerializable(typeof(RefreshReport))]
+[JsonSerializable(typeof(KeyReport))]
+[JsonSerializable(typeof(IReadOnlyList<KeyReport>))]
+[JsonSerializable(typeof(JsonNode))]
 public sealed partial class SkillJson : JsonSerializerContext
 {
     /// <summary>As <see cref="Default"/>, with every script's letters as they are: escapes cost a model six tokens each and a person the sense.</summary>

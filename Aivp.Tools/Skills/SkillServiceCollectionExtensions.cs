@@ -9,6 +9,11 @@ internal static class SkillServiceCollectionExtensions
     public static IServiceCollection AddSkills(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<IFilmSkills, FilmSkills>()
         .AddSingleton<IJobSkills, JobSkills>()
+        .AddSingleton<MediaFiles>()
+        .AddSingleton<MediaWorkshop>()
+        .AddSingleton<IMediaSkills>(provider => ActivatorUtilities.CreateInstance<MediaSkills>(provider, configuration))
+        .AddSingleton<IModelSkills>(provider => ActivatorUtilities.CreateInstance<ModelSkills>(provider, configuration))
+        .AddSingleton<IKeySkills, KeySkills>()
         .AddSingleton<ISetupSkills>(provider => ActivatorUtilities.CreateInstance<SetupSkills>(provider, configuration))
         .AddSingleton<SkillList>();
 }

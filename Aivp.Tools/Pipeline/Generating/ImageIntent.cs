@@ -10,10 +10,9 @@ internal static class ImageIntent
     /// <param name="provider">The provider's name.</param>
     /// <param name="request">Its reference pictures are read: their bytes count, not where they are.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public static Task<JobIntent> OfAsync(string provider, ImageRequest request, CancellationToken cancellationToken) => JobIntent.CreateAsync(
-        provider,
-        request.Model,
-        new()
+    public static Task<JobIntent> OfAsync(string provider, ImageRequest request, CancellationToken cancellationToken)
+    {
+        JsonObject facts = new()
         {
             ["prompt"] = request.Prompt,
             ["negative_prompt"] = request.NegativePrompt,
@@ -27,7 +26,20 @@ internal static class ImageIntent
             })]),
             ["brief"] = request.Brief is null ? null : BriefFacts.Of(request.Brief),
             ["parameters"] = new JsonObject(request.Parameters.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value))),
-        },
-        [.. request.References.Select(reference => reference.File)],
-        cancellationToken);
+        };
+
+        // What isn't asked for isn't named, so that a picture keeps its identity when there's more to ask for one day.
+        if (request.Mask is not null)
+        {
+            facts["mask"] = true;
+        }
+
+        if (request.Scale is double scale)
+        {
+            facts["scale"] = scale.ToString(CultureInfo.InvariantCulture);
+        }
+
+        string?[] files = [.. request.References.Select(reference => reference.File), request.Mask];
+        return JobIntent.CreateAsync(provider, request.Model, facts, [.. files.OfType<string>()], cancellationToken);
+    }
 }

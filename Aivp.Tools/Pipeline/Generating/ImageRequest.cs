@@ -15,6 +15,12 @@ internal sealed record ImageRequest(string Model, string Prompt, PixelSize Size,
     /// <summary>Pictures to work from, most important first. Empty: text-to-image.</summary>
     public IReadOnlyList<ReferenceImage> References { get; init; } = [];
 
+    /// <summary>What of the first reference may change: white where it may, the same size. Absolute path or address; null: all of it.</summary>
+    public string? Mask { get; init; }
+
+    /// <summary>How many times as large as the reference the picture is to be; null: it isn't about that.</summary>
+    public double? Scale { get; init; }
+
     /// <summary>What the picture is of, for the provider that draws from the storyboard itself. Vendors are sent only the prompt.</summary>
     public PictureBrief? Brief { get; init; }
 

@@ -3,7 +3,7 @@ using Aivp.Tools.Storyboards;
 namespace Aivp.Tools.Pipeline.Generating;
 
 /// <summary>A picture to work from, bound to what it shows.</summary>
-/// <param name="File">Absolute path.</param>
+/// <param name="File">Absolute path, or an address that's sent as it is.</param>
 /// <param name="Role">What it is for.</param>
 /// <param name="Name">What the prompt calls it, for example <c>Ines (front)</c>.</param>
 internal sealed record ReferenceImage(string File, ReferenceRole Role, string Name)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Aivp.Tools.Catalog;
 using Aivp.Tools.Errors;
 using Aivp.Tools.Jobs;
 using Aivp.Tools.Media;
@@ -29,6 +30,8 @@ internal sealed class AnimaticImageProvider(IMediaEngine media) : IImageProvider
 
     /// <summary>The request id is the drawing's hash: submitting twice is submitting once.</summary>
     public SubmitSafety Safety => SubmitSafety.Idempotent;
+
+    public Quote Quote(ImageRequest request) => Catalog.Quote.Free(request.Model);
 
     public async Task<Submission> SubmitAsync(ImageRequest request, VendorCall call, CancellationToken cancellationToken)
     {

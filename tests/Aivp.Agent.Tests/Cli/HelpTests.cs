@@ -7,15 +7,22 @@ public sealed class HelpTests : IDisposable
     public void Dispose() => _door.Dispose();
 
     [Theory]
+    [InlineData("animate")]
     [InlineData("budget")]
     [InlineData("check")]
     [InlineData("clean")]
     [InlineData("demo")]
     [InlineData("doctor")]
+    [InlineData("edit")]
+    [InlineData("generate")]
     [InlineData("jobs")]
+    [InlineData("keys")]
+    [InlineData("models")]
     [InlineData("plan")]
     [InlineData("produce")]
     [InlineData("spend")]
+    [InlineData("upload")]
+    [InlineData("upscale")]
     public async Task Help_OfAVerb_IsAsApproved(string verb)
     {
         int code = await _door.RunAsync(verb, "--help");

@@ -43,7 +43,6 @@ internal static class FalFaults
         new("fal.status_unavailable", new(FaultKind.Answer) { Path = "/status", Status = 503, Times = 2 }),
         new("fal.status_reset", new(FaultKind.Reset) { Path = "/status", Times = 2 }),
         new("fal.status_malformed", new(FaultKind.Malformed) { Path = "/status" }),
-        new("fal.result_unavailable", new(FaultKind.Answer) { Method = "GET", Path = Queue, Skip = 3, Status = 503 }),
 
         // Of the file.
         new("fal.expired", new(FaultKind.Answer) { Method = "GET", Path = Files, Status = 410, Times = 0 }),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Aivp.Tools.Catalog;
 using Aivp.Tools.Errors;
 using Aivp.Tools.Jobs;
 using Aivp.Tools.Pipeline.Animating;
@@ -20,6 +21,8 @@ internal sealed class AnimaticVideoProvider(ClipRenderer renderer) : IVideoProvi
 
     /// <summary>The request is all there is to a job, so that submitting it again changes nothing.</summary>
     public SubmitSafety Safety => SubmitSafety.Idempotent;
+
+    public Quote Quote(VideoRequest request) => Catalog.Quote.Free(request.Model);
 
     /// <inheritdoc/>
     public Task<Submission> SubmitAsync(VideoRequest request, VendorCall call, CancellationToken cancellationToken)

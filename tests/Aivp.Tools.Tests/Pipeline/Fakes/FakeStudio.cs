@@ -42,9 +42,9 @@ internal sealed class FakeStudio : IDisposable
             Board,
             options,
             Vendor,
-            new("fake", "fake", ModelKind.Image, 0.04m),
+            new("fake", "fake", ModelKind.Image) { Price = new(PriceUnit.Image, 0.04m, "test", "") },
             Vendor,
-            new("fake", "fake", ModelKind.Video, 0.1m),
+            new("fake", "fake", ModelKind.Video) { Price = new(PriceUnit.Second, 0.1m, "test", ""), Parameters = [new("duration", ParameterType.Number)] },
             options.DryRun ? null : await ledgers.OpenAsync(_folder, CancellationToken.None),
             new Progress<FilmEvent>());
         return await pipeline.ProduceAsync(production, Vendor.Died.Token);

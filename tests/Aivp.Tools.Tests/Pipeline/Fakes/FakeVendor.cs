@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Aivp.Tools.Catalog;
 using Aivp.Tools.Errors;
 using Aivp.Tools.Jobs;
 using Aivp.Tools.Pipeline.Animating;
@@ -15,6 +16,10 @@ internal sealed class FakeVendor : IImageProvider, IVideoProvider
     public string Name => "fake";
 
     public SubmitSafety Safety => SubmitSafety.Idempotent;
+
+    public Quote Quote(ImageRequest request) => Aivp.Tools.Catalog.Quote.Free(request.Model);
+
+    public Quote Quote(VideoRequest request) => Aivp.Tools.Catalog.Quote.Free(request.Model);
 
     /// <summary>What was submitted, in order: prompts for pictures, first frames' names for clips.</summary>
     public IReadOnlyList<string> Made

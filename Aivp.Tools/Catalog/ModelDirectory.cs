@@ -1,0 +1,13 @@
+namespace Aivp.Tools.Catalog;
+
+/// <summary>One provider's models, as a file lists them.</summary>
+/// <param name="Provider">The provider.</param>
+/// <param name="Cards">The models.</param>
+internal sealed record ModelDirectory(string Provider, IReadOnlyList<ModelCard> Cards)
+{
+    /// <summary>Which model does a task unless another is asked for.</summary>
+    public IReadOnlyDictionary<ModelTask, string> Defaults { get; init; } = new Dictionary<ModelTask, string>();
+
+    /// <summary>Ids that are documented somewhere and don't exist, and what to use; null: nothing.</summary>
+    public IReadOnlyDictionary<string, string?> Retired { get; init; } = new Dictionary<string, string?>();
+}

@@ -1,0 +1,16 @@
+namespace Aivp.Tools.Skills;
+
+/// <summary>Vendors' keys. Their values go in and never come out.</summary>
+public interface IKeySkills
+{
+    /// <summary>Saves a key where only the user can read it.</summary>
+    /// <param name="vendor">For example <c>fal</c>.</param>
+    /// <param name="value">The key; several with commas between.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Where it is, and which key will be used: one that's set in another place may come first.</returns>
+    /// <exception cref="Errors.SkillArgumentException">There's no such vendor, or that's no key.</exception>
+    Task<KeyReport> AddAsync(string vendor, string value, CancellationToken cancellationToken);
+
+    /// <summary>Which vendors have keys, and from where.</summary>
+    IReadOnlyList<KeyReport> List();
+}
