@@ -25,7 +25,7 @@ public static class AivpServiceCollectionExtensions
         services.AddJobs(configuration);
         services.AddMedia(configuration);
         services.AddStoryboards();
-        services.AddPipeline();
+        services.AddPipeline(configuration);
         services.AddKeys(configuration);
         services.AddProviders(configuration);
         services.AddSkills(configuration);

@@ -33,6 +33,8 @@ internal static class AivpCommand
             new BudgetVerb(host),
             new ModelsVerb(host),
             new KeysVerb(host),
+            new ScoreVerb(host),
+            new CompareVerb(host),
             new CleanVerb(host),
             new DoctorVerb(host),
             new McpVerb(host.Terminal),

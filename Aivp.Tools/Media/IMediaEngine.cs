@@ -19,6 +19,13 @@ internal interface IMediaEngine
     /// <exception cref="Errors.MediaException">The file isn't a picture or clip, or is damaged.</exception>
     Task<RgbImage> DecodeAsync(string file, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Decodes many pictures as <see cref="DecodeAsync"/> does, with few processes, in the order given. One that can't be decoded doesn't stop the others.
+    /// </summary>
+    /// <param name="files">The pictures.</param>
+    /// <param name="cancellationToken">Kills the process.</param>
+    IAsyncEnumerable<DecodedPicture> DecodeAllAsync(IReadOnlyList<string> files, CancellationToken cancellationToken);
+
     /// <summary>Decodes some frames of a clip.</summary>
     /// <param name="clip">The clip.</param>
     /// <param name="frames">Which, from 0, rising.</param>

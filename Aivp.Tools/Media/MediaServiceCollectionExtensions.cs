@@ -24,6 +24,7 @@ internal static class MediaServiceCollectionExtensions
             .AddSingleton<SvgRasterizer>()
             .AddSingleton<MediaProbe>()
             .AddSingleton<PictureDecoder>()
+            .AddSingleton<BatchDecoder>()
             .AddSingleton<Renderer>()
             .AddSingleton<EngineInspection>()
             .AddSingleton<IProgramVersions, ProgramVersions>()

@@ -39,23 +39,32 @@ internal static class FrameRequests
     /// <summary>What the frame must show.</summary>
     public static Expectation Expected(Production production, FrameNode node)
     {
+        Storyboard storyboard = production.Storyboard;
         IReadOnlyList<CastMember> seen = [.. node.Shot.VisibleIn(node.Id.Kind)];
+        string[] words = [node.Spec.Prompt, node.Id.Kind is FrameKind.First ? node.Shot.FirstFrameText : node.Shot.LastFrameText];
         return new(
             node.Id,
             node.Shot.Camera.Framing,
-            [.. seen.Select(member => Figure(production, production.Storyboard.Character(member.Character), member.In(node.Id.Kind)))],
-            [.. production.Storyboard.Characters
+            [.. seen.Select(member => Figure(production, storyboard.Character(member.Character), member.In(node.Id.Kind), words))],
+            [.. storyboard.Characters
                 .Where(character => seen.All(member => member.Character != character.Id))
-                .Select(character => Figure(production, character, new(false, Facing.Camera)))]);
+                .Select(character => Figure(production, character, new(false, Facing.Camera), words))])
+        {
+            // The animatic artist cuts paper, whatever style the film is to have in the end.
+            Style = production.ImageModel.DrawsFromStoryboard ? PictureStyle.CutOut : StyleWords.In([.. storyboard.Scenes.Select(scene => scene.Prompt), .. storyboard.Shots.Select(shot => shot.FirstFrame.Prompt)]),
+        };
     }
 
-    private static ExpectedFigure Figure(Production production, Character character, Appearance appearance) => new(
+    private static ExpectedFigure Figure(Production production, Character character, Appearance appearance, IReadOnlyList<string> words) => new(
         character,
         appearance,
         Enum.GetValues<PortraitView>()
             .Select(view => (View: view, File: production.Files.Full(ProjectPaths.Portrait(character.Id, view))))
             .Where(portrait => File.Exists(portrait.File))
-            .ToDictionary(portrait => portrait.View, portrait => portrait.File));
+            .ToDictionary(portrait => portrait.View, portrait => portrait.File))
+    {
+        Outfit = WornOutfits.In(character, words, production.Storyboard.Folder),
+    };
 
     private static ReferenceImage Image(Production production, PlannedReference reference, IReadOnlySet<string> own)
     {

@@ -2,6 +2,7 @@ using Aivp.Tools.Pipeline.Animating;
 using Aivp.Tools.Pipeline.Assembling;
 using Aivp.Tools.Pipeline.Generating;
 using Aivp.Tools.Pipeline.Judging;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Aivp.Tools.Pipeline;
@@ -9,11 +10,11 @@ namespace Aivp.Tools.Pipeline;
 /// <summary>Registers the steps and the order they're in.</summary>
 internal static class PipelineRegistration
 {
-    public static IServiceCollection AddPipeline(this IServiceCollection services) => services
+    public static IServiceCollection AddPipeline(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<PictureMaker>()
         .AddSingleton<CandidateStudio>()
         .AddSingleton<ReferencePictures>()
-        .AddJudging()
+        .AddJudging(configuration)
         .AddSingleton<Keyframes>()
         .AddSingleton<ClipMaker>()
         .AddSingleton<Clips>()

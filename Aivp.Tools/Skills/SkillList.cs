@@ -27,14 +27,17 @@ public sealed class SkillList
     };
 
     /// <summary>Makes the functions over the skills.</summary>
-    public SkillList(IFilmSkills film)
+    public SkillList(IFilmSkills film, IScoreSkills score)
     {
         FilmFunctions functions = new(film);
+        ScoreFunctions scoring = new(score);
         Functions =
         [
             Create("check_project", functions.CheckProjectAsync),
             Create("plan_film", functions.PlanFilmAsync),
             Create("produce_film", functions.ProduceFilmAsync),
+            Create("score_image", scoring.ScoreImageAsync),
+            Create("compare_images", scoring.CompareImagesAsync),
         ];
     }
 

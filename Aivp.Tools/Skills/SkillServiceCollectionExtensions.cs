@@ -14,6 +14,7 @@ internal static class SkillServiceCollectionExtensions
         .AddSingleton<IMediaSkills>(provider => ActivatorUtilities.CreateInstance<MediaSkills>(provider, configuration))
         .AddSingleton<IModelSkills>(provider => ActivatorUtilities.CreateInstance<ModelSkills>(provider, configuration))
         .AddSingleton<IKeySkills, KeySkills>()
+        .AddSingleton<IScoreSkills, ScoreSkills>()
         .AddSingleton<ISetupSkills>(provider => ActivatorUtilities.CreateInstance<SetupSkills>(provider, configuration))
         .AddSingleton<SkillList>();
 }

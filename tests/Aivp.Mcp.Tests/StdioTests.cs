@@ -35,9 +35,9 @@ public sealed class StdioTests : IAsyncLifetime
         IList<McpClientTool> tools = await _client.ListToolsAsync();
 
         _client.ServerInfo!.Name.Should().Be("aivp");
-        tools.Select(tool => tool.Name).Should().Equal("check_project", "plan_film", "produce_film");
+        tools.Select(tool => tool.Name).Should().Equal("check_project", "plan_film", "produce_film", "score_image", "compare_images");
         tools.Should().OnlyContain(tool => tool.Description.Length > 40);
-        tools.Select(tool => tool.ProtocolTool.Annotations!.ReadOnlyHint).Should().Equal(true, true, false);
+        tools.Select(tool => tool.ProtocolTool.Annotations!.ReadOnlyHint).Should().Equal(true, true, false, true, true);
     }
 
     [Fact]

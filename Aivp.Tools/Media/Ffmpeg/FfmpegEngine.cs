@@ -2,7 +2,7 @@ namespace Aivp.Tools.Media.Ffmpeg;
 
 /// <summary>The media engine over ffmpeg and ffprobe 5.1 or later. This folder is the only place that starts a process.</summary>
 internal sealed class FfmpegEngine(
-    SvgRasterizer rasterizer, MediaProbe probe, PictureDecoder decoder, Renderer renderer, EngineInspection inspection) : IMediaEngine
+    SvgRasterizer rasterizer, MediaProbe probe, PictureDecoder decoder, BatchDecoder batches, Renderer renderer, EngineInspection inspection) : IMediaEngine
 {
     /// <inheritdoc/>
     public Task RasterizeAsync(IReadOnlyList<SvgPicture> pictures, CancellationToken cancellationToken) =>
@@ -13,6 +13,10 @@ internal sealed class FfmpegEngine(
 
     /// <inheritdoc/>
     public Task<RgbImage> DecodeAsync(string file, CancellationToken cancellationToken) => decoder.DecodeAsync(file, cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<DecodedPicture> DecodeAllAsync(IReadOnlyList<string> files, CancellationToken cancellationToken) =>
+        batches.DecodeAsync(files, cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<RgbImage>> DecodeFramesAsync(string clip, IReadOnlyList<int> frames, CancellationToken cancellationToken) =>

@@ -26,10 +26,7 @@ internal sealed class PictureDecoder(FfmpegTools tools, ProcessRunner runner, Me
         }
 
         PictureHeader header = PictureHeader.Read(file, kind);
-        string[] filter = kind is MediaKind.Jpeg
-            ? ["-vf", Scale]
-            : ["-filter_complex", $"color=white:s={header.Size}:r=25:d=1[white];[white][0:v]overlay=format=rgb,format=rgb24"];
-        IReadOnlyList<RgbImage> images = await RunAsync(file, kind, filter, header.Size, 1, cancellationToken);
+        IReadOnlyList<RgbImage> images = await RunAsync(file, kind, ["-filter_complex", Filter(0, kind, header.Size)], header.Size, 1, cancellationToken);
         return images[0].Upright(header.Orientation);
     }
 
@@ -57,6 +54,14 @@ internal sealed class PictureDecoder(FfmpegTools tools, ProcessRunner runner, Me
             frames.Count,
             cancellationToken);
     }
+
+    /// <summary>What makes an input an opaque RGB picture.</summary>
+    /// <param name="input">The input's number.</param>
+    /// <param name="kind">What it holds.</param>
+    /// <param name="size">Its size as stored.</param>
+    public static string Filter(int input, MediaKind kind, PixelSize size) => kind is MediaKind.Jpeg
+        ? $"[{input}:v]{Scale}"
+        : $"color=white:s={size}:r=25:d=1[white{input}];[white{input}][{input}:v]overlay=format=rgb,format=rgb24";
 
     private async Task<IReadOnlyList<RgbImage>> RunAsync(
         string file,

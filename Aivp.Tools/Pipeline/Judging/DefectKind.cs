@@ -30,6 +30,18 @@ internal enum DefectKind
     [JsonStringEnumMemberName("missing_character")]
     MissingCharacter,
 
+    /// <summary>The character is seen twice.</summary>
+    [JsonStringEnumMemberName("clone")]
+    Clone,
+
+    /// <summary>Somebody stands in this one's place who is nobody of the cast.</summary>
+    [JsonStringEnumMemberName("stranger")]
+    Stranger,
+
+    /// <summary>The figure is a reference picture pasted in: same pose, same crop.</summary>
+    [JsonStringEnumMemberName("copy_paste")]
+    CopyPaste,
+
     /// <summary>Somebody is in the picture who shouldn't be.</summary>
     [JsonStringEnumMemberName("extra_person")]
     ExtraPerson,

@@ -8,4 +8,8 @@ namespace Aivp.Tools.Pipeline.Judging;
 /// <param name="Figures">Who must be seen, in the table's order. Nobody else may be.</param>
 /// <param name="Others">The rest of the film's cast: who a figure may have been confused with.</param>
 internal sealed record Expectation(
-    FrameId Frame, Framing Framing, IReadOnlyList<ExpectedFigure> Figures, IReadOnlyList<ExpectedFigure> Others);
+    FrameId Frame, Framing Framing, IReadOnlyList<ExpectedFigure> Figures, IReadOnlyList<ExpectedFigure> Others)
+{
+    /// <summary>What the film's pictures look like; null where the project doesn't say.</summary>
+    public PictureStyle? Style { get; init; }
+}

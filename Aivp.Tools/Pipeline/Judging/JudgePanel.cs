@@ -17,7 +17,7 @@ internal sealed class JudgePanel(IEnumerable<IConsistencyJudge> judges)
     public async Task<PanelVerdict> JudgeAsync(string picture, Expectation expected, CancellationToken cancellationToken)
     {
         List<Verdict> verdicts = [];
-        foreach (IConsistencyJudge judge in _judges)
+        foreach (IConsistencyJudge judge in _judges.Where(judge => judge.AppliesTo(expected)))
         {
             verdicts.Add(await AskAsync(judge, picture, expected, cancellationToken));
         }

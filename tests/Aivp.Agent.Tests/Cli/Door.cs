@@ -16,6 +16,8 @@ internal sealed class Door : IDisposable
 
     public FakeSetupSkills Setup { get; } = new();
 
+    public FakeScoreSkills Scores { get; } = new();
+
     /// <summary>Somebody is watching.</summary>
     public bool IsInteractive { get; init; }
 
@@ -29,6 +31,7 @@ internal sealed class Door : IDisposable
             .AddSingleton<IFilmSkills>(Film)
             .AddSingleton<IJobSkills>(Jobs)
             .AddSingleton<ISetupSkills>(Setup)
+            .AddSingleton<IScoreSkills>(Scores)
             .BuildServiceProvider());
         return await AivpCommand.RunAsync(host, args, cancellationToken);
     }

@@ -23,6 +23,8 @@ public sealed class HelpTests : IDisposable
     [InlineData("spend")]
     [InlineData("upload")]
     [InlineData("upscale")]
+    [InlineData("score")]
+    [InlineData("compare")]
     public async Task Help_OfAVerb_IsAsApproved(string verb)
     {
         int code = await _door.RunAsync(verb, "--help");

@@ -70,6 +70,17 @@ internal static class Samples
         [new("fal/fal-ai/nano-banana", 19, 1.2m, 1.25m, 0.08m)],
         [new("2026-11-20", 10, 0.6m, 0.6m, 0m), new("2026-11-21", 7, 0.6m, 0.65m, 0m), new("under way", 2, 0m, 0m, 0.08m)]);
 
+    public static ScoreReport Scores { get; } = new("local/1-faceres-photographic", null,
+    [
+        new("c1.png", 0.93, Likeness.Same,
+            [new("Ines", 0.93, Likeness.Same, new Dictionary<string, double> { ["face"] = 0.97, ["wardrobe"] = 0.88 }, new(120, 40, 300, 620, 0.21, 148), "face 0.97, wardrobe 0.88")],
+            [], "face 0.97, wardrobe 0.88"),
+        new("c2.png", 0.06, Likeness.Different,
+            [new("Ines", 0.06, Likeness.Different, new Dictionary<string, double> { ["face"] = 0.03 }, new(90, 52, 280, 600, 0.19, 139), "somebody else (face 0.03)")],
+            ["stranger", "extra_person"], "somebody else (face 0.03)"),
+        new("c3.jpg", null, Likeness.Unsure, [], [], "c3.jpg: the file is empty."),
+    ]);
+
     public static ProductionReport GoodReport { get; } = new("night-ferry", "film.mp4",
     [
         new(FrameId.FromString("shot-01-ff"), ChoiceStatus.Accepted, 1, 0.93, 4, "every character matches"),

@@ -13,7 +13,9 @@ public sealed class SkillListTests
 
     private readonly FakeFilmSkills _film = new();
 
-    private SkillList Skills => new(_film);
+    private readonly FakeScoreSkills _score = new();
+
+    private SkillList Skills => new(_film, _score);
 
     [Fact]
     public void Functions_WithTheirSchemas_AreAsApproved()
@@ -110,6 +112,35 @@ public sealed class SkillListTests
         await CallAsync("produce_film", new() { ["project"] = "ferry" });
 
         watcher.Seen.Should().Equal(new FilmEvent.StageStarted(FilmStage.Film, 1));
+    }
+
+    [Fact]
+    public async Task ScoreImage_HandsPicturesReferencesAndNamesOn()
+    {
+        object? answer = await CallAsync("score_image", new()
+        {
+            ["images"] = JsonSerializer.SerializeToElement(new[] { "a.png", "b.png" }),
+            ["references"] = JsonSerializer.SerializeToElement(new[] { "front.png=Ines" }),
+            ["style"] = "3d",
+        });
+
+        _score.Asked.Should().BeEquivalentTo(new ScoreRequest(["a.png", "b.png"], [new("front.png", "Ines")]) { Style = PictureStyle.ThreeD });
+        answer.Should().BeOfType<string>().Which.Should().Contain("\"file\":\"b.png\"");
+    }
+
+    [Fact]
+    public async Task CompareImages_WhenTheStyleIsUnknown_SaysWhichThereAre()
+    {
+        object? answer = await CallAsync("compare_images", new()
+        {
+            ["first"] = "a.png",
+            ["second"] = "b.png",
+            ["references"] = JsonSerializer.SerializeToElement(new[] { "front.png" }),
+            ["style"] = "cubist",
+        });
+
+        answer.Should().BeOfType<ErrorContent>().Which.Message.Should().Contain("'cubist' is unknown").And.Contain("photo");
+        _score.Asked.Should().BeNull();
     }
 
     private Task<object?> CallAsync(string name, Dictionary<string, object?> arguments) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Aivp.Tools.Errors;
 using Aivp.Tools.Media;
 using Aivp.Tools.Storyboards;
@@ -62,6 +63,15 @@ internal sealed class FakeMedia : IMediaEngine
         RenderAsync(arguments, output, cancellationToken);
 
     public Task<RgbImage> DecodeAsync(string file, CancellationToken cancellationToken) => Task.FromResult(new RgbImage(16, 9));
+
+    public async IAsyncEnumerable<DecodedPicture> DecodeAllAsync(
+        IReadOnlyList<string> files, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (string file in files)
+        {
+            yield return new(file, await DecodeAsync(file, cancellationToken), null);
+        }
+    }
 
     public Task<IReadOnlyList<RgbImage>> DecodeFramesAsync(string clip, IReadOnlyList<int> frames, CancellationToken cancellationToken) =>
         throw new MediaException("Nothing is decoded here.");
