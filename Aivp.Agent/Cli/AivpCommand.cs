@@ -12,7 +12,7 @@ internal static class AivpCommand
         Turns a storyboard into a film whose characters stay the same person from shot to shot.
 
         Exit codes: 0 done, 1 errors to mend, 2 wrong usage, 3 a provider or ffmpeg failed, 4 keyframes need review,
-        69 a program is missing, 70 a bug, 130 interrupted.
+        5 the budget is used up, 69 a program is missing, 70 a bug, 130 interrupted.
         """;
 
     public static Command Create(VerbHost host)
@@ -22,6 +22,7 @@ internal static class AivpCommand
             new DemoVerb(host),
             new CheckVerb(host),
             new PlanVerb(host),
+            new ImpactVerb(host),
             new ProduceVerb(host),
             new GenerateVerb(host),
             new EditVerb(host),

@@ -18,6 +18,9 @@ internal enum ExitCode
     /// <summary>Everything was made, but some keyframes are only the best of a bad lot: a person must look.</summary>
     NeedsReview = 4,
 
+    /// <summary>The budget was used up before the end. What is finished is kept; with a higher budget the same command goes on.</summary>
+    OverBudget = 5,
+
     /// <summary>A program outside of Aivp is missing. The launcher uses the same number.</summary>
     ToolMissing = 69,
 

@@ -44,9 +44,10 @@ internal sealed class JobsListVerb : Command
         }
 
         terminal.Screen.Write(JobTable.Of(jobs));
-        foreach (Job job in jobs.Where(job => job.State is JobState.Ambiguous))
+        foreach (IGrouping<string, Job> alike in jobs.Where(job => job.State is not JobState.Done).GroupBy(job => job.Explanation))
         {
-            terminal.Output.WriteLine($"{job.Id} may have been billed. Look in your account at {job.Provider}, then: aivp jobs resolve {job.Id} --paid [REQUEST-ID] | --not-paid | --retry");
+            string ids = string.Join(' ', alike.Select(job => job.Id));
+            terminal.Output.WriteLine($"{ids}: {alike.Key}");
         }
     }
 }

@@ -27,19 +27,4 @@ internal sealed class JobsResumeVerb : Command
             return ExitCode.Done;
         }));
     }
-
-    /// <summary>A line each time something changes.</summary>
-    private sealed class StatusLines(Terminal terminal) : IProgress<string>
-    {
-        private string _last = "";
-
-        public void Report(string value)
-        {
-            if (value != _last)
-            {
-                _last = value;
-                terminal.WriteRemark(value);
-            }
-        }
-    }
 }

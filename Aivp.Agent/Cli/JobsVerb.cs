@@ -9,7 +9,9 @@ internal sealed class JobsVerb : Command
         : base("jobs", "Paid calls: lists them, goes on with them, gives them up, settles those that may have been billed.")
     {
         Add(new JobsListVerb(host));
-        Add(new JobsShowVerb(host));
+        Add(new JobsStatusVerb(host));
+        Add(new JobsWatchVerb(host));
+        Add(new JobsResultVerb(host));
         Add(new JobsResumeVerb(host));
         Add(new JobsCancelVerb(host));
         Add(new JobsResolveVerb(host));

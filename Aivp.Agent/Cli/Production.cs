@@ -30,6 +30,11 @@ internal sealed class Production(Terminal terminal, IServiceProvider services, b
             ProductionSummary.Write(terminal, report, project, options);
         }
 
-        return report.Failures.Count > 0 ? ExitCode.Failed : report.NeedReview.Any() ? ExitCode.NeedsReview : ExitCode.Done;
+        return report switch
+        {
+            { Stop: not null } => ExitCode.OverBudget,
+            { Failures.Count: > 0 } => ExitCode.Failed,
+            _ => report.NeedReview.Any() ? ExitCode.NeedsReview : ExitCode.Done,
+        };
     }
 }

@@ -26,6 +26,7 @@ internal static class ProductionSummary
         Row("film", report switch
         {
             { Film: string film } => terminal.Paint(Ink.Bold, Path.Combine(project, film)),
+            { Stop: not null } => "not made: the budget is used up",
             { Failures.Count: > 0 } => "not made: some pieces failed",
             _ => "not made: some shots were left out",
         });
@@ -52,7 +53,11 @@ internal static class ProductionSummary
         Row("made", report is { Generated: 0, Failures.Count: 0 } ? $"nothing: all {report.Reused} pieces were up to date" : $"{report.Generated}, kept {report.Reused}");
         Row("cost", Usd(report.CostUsd));
         int limit = Math.Min(options.MaxCandidates * 2, 32);
-        if (report.Failures.Count > 0)
+        if (report.Stop is { } stop)
+        {
+            WriteStop(stop);
+        }
+        else if (report.Failures.Count > 0)
         {
             Row("next", $"what is finished is kept; go on with the same command: aivp produce {project}");
         }
@@ -61,6 +66,18 @@ internal static class ProductionSummary
             Row("next", limit > options.MaxCandidates
                 ? $"look at them, then let them be tried more often: aivp produce {project} --max-candidates {limit}"
                 : $"look at them, mend what their prompts say, then: aivp produce {project}");
+        }
+
+        void WriteStop(BudgetStop stop)
+        {
+            Row("budget", $"{terminal.Paint(Ink.Red, $"{Usd(stop.CapUsd)} is used up")}: {Usd(stop.ChargedUsd)} spent{(stop.HeldUsd > 0 ? $", {Usd(stop.HeldUsd)} set aside" : "")}; the next call costs {Usd(stop.NextUsd)}");
+            foreach (PieceEstimate piece in stop.Missing)
+            {
+                Row("missing", $"{piece.File,-44} {Usd(piece.EstimateUsd)}");
+            }
+
+            Row("", $"{stop.Missing.Count} pieces for {Usd(stop.MissingUsd)}, more where a keyframe needs more candidates");
+            Row("next", $"go on with a higher budget: aivp produce {project} --budget {(stop.ChargedUsd + stop.HeldUsd + stop.MissingUsd).ToString("0.00", CultureInfo.InvariantCulture)}");
         }
 
         void Row(string name, string text) => terminal.Output.WriteLine($"{name,-8}{text}");

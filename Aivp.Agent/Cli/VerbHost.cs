@@ -63,6 +63,7 @@ internal sealed class VerbHost(Terminal terminal, Func<bool, ServiceProvider> bu
         ProjectException => ExitCode.Errors,
         SkillArgumentException => ExitCode.Usage,
         MissingToolException => ExitCode.ToolMissing,
+        BudgetException => ExitCode.OverBudget,
         _ => ExitCode.Failed,
     };
 

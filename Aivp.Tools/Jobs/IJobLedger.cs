@@ -20,6 +20,9 @@ internal interface IJobLedger : IAsyncDisposable
     /// <summary>A job; null where there's none.</summary>
     Task<Job?> FindAsync(JobId id, CancellationToken cancellationToken);
 
+    /// <summary>The job that last asked for something, by <see cref="JobIntent.Hash"/>; null: it was never asked for.</summary>
+    Task<Job?> LatestAsync(string intent, CancellationToken cancellationToken);
+
     /// <summary>Jobs, the latest first.</summary>
     Task<IReadOnlyList<Job>> ListAsync(JobFilter filter, CancellationToken cancellationToken);
 

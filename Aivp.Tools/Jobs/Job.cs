@@ -66,6 +66,9 @@ public sealed record Job
     /// <summary>The same in words.</summary>
     public string? Error { get; init; }
 
+    /// <summary>Where it stands and what to do about it, in words.</summary>
+    public string Explanation => JobExplanation.Of(this);
+
     /// <summary>Who works on it; null: nobody.</summary>
     public string? Owner { get; init; }
 

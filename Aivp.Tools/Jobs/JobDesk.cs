@@ -1,4 +1,5 @@
 using Aivp.Tools.Errors;
+using Aivp.Tools.Storage;
 
 namespace Aivp.Tools.Jobs;
 
@@ -21,6 +22,32 @@ internal sealed class JobDesk(IJobLedger ledger, ResultStore store, JobClaims cl
             1 => found[0],
             _ => throw new SkillArgumentException("id", $"several jobs begin with {id}; give more of it."),
         };
+    }
+
+    /// <summary>The job, its owner named only while it lives.</summary>
+    public Job AsItStands(Job job) => claims.IsFree(job) && job.Owner != claims.Me ? job with { Owner = null } : job;
+
+    /// <summary>Asks the vendor how far a job is, without working on it.</summary>
+    /// <returns>Null: the vendor didn't say.</returns>
+    public async Task<VendorProgress?> LookAsync(Job job, IVendor vendor, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        FirstLook look = new(enough);
+        string nowhere = $"{store.Part(job)}.look";
+        try
+        {
+            await vendor.CollectAsync(job.Submission!, JobCalls.For(job, store, look), nowhere, enough.Token);
+        }
+        catch (Exception e) when (e is OperationCanceledException or AivpException && !cancellationToken.IsCancellationRequested)
+        {
+            // What was asked for has been said; or the vendor failed, which whoever collects the job will hear.
+        }
+        finally
+        {
+            AtomicFile.Discard(nowhere);
+        }
+
+        return look.Seen;
     }
 
     /// <summary>Settles whether a job was billed.</summary>
@@ -99,6 +126,17 @@ internal sealed class JobDesk(IJobLedger ledger, ResultStore store, JobClaims cl
 
     private static SkillArgumentException NothingInDoubt(Job job) =>
         new("id", $"job {job.Id} is {job.State.ToName()}; nothing about what it cost is in doubt.");
+
+    private sealed class FirstLook(CancellationTokenSource enough) : IProgress<VendorProgress>
+    {
+        public VendorProgress? Seen { get; private set; }
+
+        public void Report(VendorProgress value)
+        {
+            Seen ??= value;
+            enough.Cancel();
+        }
+    }
 
     private async Task<ClaimedJob> TakeAsync(Job job, CancellationToken cancellationToken) =>
         claims.IsFree(job) && await claims.TakeAsync(job, cancellationToken) is { } claimed

@@ -11,6 +11,12 @@ namespace Aivp.Tools.Jobs;
 /// <param name="Desk">What only the user can decide.</param>
 internal sealed record ProjectJobs(string Project, IJobLedger Ledger, IShotLedger Shots, ResultStore Store, JobRunner Runner, JobDesk Desk) : IAsyncDisposable
 {
+    /// <summary>Asking for this again costs nothing: it's done, and its file is there.</summary>
+    /// <param name="intent">As <see cref="JobIntent.Hash"/>.</param>
+    /// <param name="cancellationToken">Stops looking.</param>
+    public async Task<bool> IsDoneAsync(string intent, CancellationToken cancellationToken) =>
+        await Ledger.LatestAsync(intent, cancellationToken) is { State: JobState.Done } job && Store.Has(job.Result);
+
     public async ValueTask DisposeAsync()
     {
         await Runner.DisposeAsync();

@@ -18,8 +18,8 @@ internal sealed class CandidateStudio(PictureMaker maker, TimeProvider time)
     {
         string file = ProjectPaths.Candidate(node.Id, index);
         JobContext context = production.Context(FilmStage.Keyframes, node.Shot, Path.GetFileNameWithoutExtension(file));
-        JobResult made = await maker.MakeAsync(production.Jobs, production.Images, request, context, production.ImageModel.EstimateUsd(request.Size, null), cancellationToken);
-        production.Count(made);
+        JobResult made = await production.BuyAsync(production.ImageModel.EstimateUsd(request.Size, null), estimate => maker.MakeAsync(
+            production.Jobs, production.Images, request, context, estimate, production.IsFresh(node.Shot), cancellationToken));
         string sha256 = await production.Files.PlaceAsync(made.File, file, cancellationToken);
         return new()
         {
@@ -33,6 +33,23 @@ internal sealed class CandidateStudio(PictureMaker maker, TimeProvider time)
             SimulatedDefects = made.Delivery.Log?[Defects]?.DeepClone(),
             Provider = Rest(made.Delivery.Log),
         };
+    }
+
+    /// <summary>What a frame's first candidates would cost. Those that an earlier run has paid for cost nothing.</summary>
+    /// <param name="production">The run.</param>
+    /// <param name="size">The frame's.</param>
+    /// <param name="requests">The candidates' requests; null where what they're made from isn't there yet.</param>
+    /// <param name="cancellationToken">Stops looking.</param>
+    public static async Task<decimal> EstimateAsync(Production production, PixelSize size, IEnumerable<ImageRequest>? requests, CancellationToken cancellationToken)
+    {
+        int missing = production.Options.Candidates;
+        foreach (ImageRequest request in production.HasJobs && requests is not null ? requests : [])
+        {
+            string intent = (await ImageIntent.OfAsync(production.Images.Name, request, cancellationToken)).Hash;
+            missing -= await production.Jobs.IsDoneAsync(intent, cancellationToken) ? 1 : 0;
+        }
+
+        return production.ImageModel.EstimateUsd(size, null) * missing;
     }
 
     private static JsonObject? Rest(JsonObject? log)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Aivp.Tools.Errors;
 using Aivp.Tools.Jobs;
 using Aivp.Tools.Media;
 using Aivp.Tools.Pipeline.Animating;
@@ -12,15 +13,16 @@ namespace Aivp.Tools.Pipeline;
 internal sealed class Clips(ClipMaker maker, IMediaEngine media, TimeProvider time)
 {
     /// <summary>Brings a shot's clip up to date. Its keyframes must be there.</summary>
-    /// <exception cref="Errors.AivpException">The clip couldn't be made.</exception>
+    /// <exception cref="AivpException">The clip couldn't be made.</exception>
     public async Task MakeAsync(Production production, Shot shot, CancellationToken cancellationToken)
     {
         string file = ProjectPaths.Clip(shot.Slug);
         VideoRequest request = Request(production, shot);
         bool waits = production.WouldChange(shot.Frames.Select(ProjectPaths.Frame));
         ClipLog? log = await production.Files.ReadAsync(ProjectPaths.ClipLog(shot.Slug), ProjectJson.Readable.ClipLog, cancellationToken);
-        FileState state = await production.Files.StateAsync(
-            file, log, waits ? null : (await ClipIntent.OfAsync(production.Videos.Name, request, cancellationToken)).Hash, cancellationToken);
+        string? intent = waits ? null : (await ClipIntent.OfAsync(production.Videos.Name, request, cancellationToken)).Hash;
+        FileState state = production.StateFor(
+            await production.Files.StateAsync(file, log, intent, cancellationToken), file, production.IsFresh(shot), shot.Source.File);
         bool reused = state is FileState.UpToDate or FileState.UsersOwn;
         if (reused)
         {
@@ -28,7 +30,8 @@ internal sealed class Clips(ClipMaker maker, IMediaEngine media, TimeProvider ti
         }
         else if (production.Options.DryRun)
         {
-            production.WouldMake(file, production.VideoModel.EstimateUsd(request.Size, request.Duration));
+            bool isPaid = intent is not null && production.HasJobs && !production.IsFresh(shot) && await production.Jobs.IsDoneAsync(intent, cancellationToken);
+            production.WouldMake(file, isPaid ? 0 : production.VideoModel.EstimateUsd(request.Size, request.Duration));
             return;
         }
         else
@@ -50,10 +53,10 @@ internal sealed class Clips(ClipMaker maker, IMediaEngine media, TimeProvider ti
         try
         {
             string file = ProjectPaths.Clip(shot.Slug);
-            decimal estimate = production.VideoModel.EstimateUsd(request.Size, request.Duration);
-            JobResult made = await maker.MakeAsync(
-                production.Jobs, production.Videos, request, production.Context(FilmStage.Clips, shot, shot.Slug), estimate, cancellationToken);
-            production.Count(made);
+            decimal price = production.VideoModel.EstimateUsd(request.Size, request.Duration);
+            JobContext context = production.Context(FilmStage.Clips, shot, shot.Slug);
+            JobResult made = await production.BuyAsync(price, estimate => maker.MakeAsync(
+                production.Jobs, production.Videos, request, context, estimate, production.IsFresh(shot), cancellationToken));
             ClipLog log = Log(production, shot, request, made, await media.ProbeAsync(made.File, cancellationToken)) with
             {
                 Sha256 = await Fingerprint.OfFileAsync(made.File, cancellationToken),
@@ -62,9 +65,9 @@ internal sealed class Clips(ClipMaker maker, IMediaEngine media, TimeProvider ti
             await production.Files.WriteAsync(ProjectPaths.ClipLog(shot.Slug), log, ProjectJson.Readable.ClipLog, cancellationToken);
             await production.Files.PlaceAsync(made.File, file, cancellationToken);
         }
-        catch (Errors.AivpException)
+        catch (AivpException e)
         {
-            await SetPlanAsync(production, shot, request, "failed", CancellationToken.None);
+            await SetPlanAsync(production, shot, request, e is BudgetException ? "pending" : "failed", CancellationToken.None);
             throw;
         }
         finally

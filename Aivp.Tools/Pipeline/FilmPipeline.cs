@@ -7,8 +7,24 @@ namespace Aivp.Tools.Pipeline;
 /// <summary>Turns a storyboard into a film: plan, references, keyframes, clips, film. Each stage makes only what is missing or stale.</summary>
 internal sealed class FilmPipeline(ReferencePictures references, Keyframes keyframes, Clips clips, ContactSheets sheets, FinalCut finalCut)
 {
-    /// <summary>Runs the stages in their order. What fails is reported; what doesn't depend on it is made all the same.</summary>
+    /// <summary>
+    /// Runs the stages in their order. What fails is reported; what doesn't depend on it is made all the same. When the budget is used up the run stops,
+    /// and the report says what is missing and what it would cost.
+    /// </summary>
     public async Task<ProductionReport> ProduceAsync(Production production, CancellationToken cancellationToken)
+    {
+        ProductionReport report = await RunAsync(production, cancellationToken);
+        if (production.Stopped is not { } stopped)
+        {
+            return report;
+        }
+
+        using Production rest = production.Rehearsal();
+        IReadOnlyList<PieceEstimate> missing = (await RunAsync(rest, cancellationToken)).WouldMake;
+        return report with { Stop = new(stopped.CapUsd, stopped.ChargedUsd, stopped.HeldUsd, stopped.NeededUsd, missing) };
+    }
+
+    private async Task<ProductionReport> RunAsync(Production production, CancellationToken cancellationToken)
     {
         Storyboard storyboard = production.Storyboard;
         IReadOnlyList<FrameNode> frames = FramePlanner.Select(FramePlanner.Plan(storyboard), production.Options.Shots);
@@ -19,7 +35,15 @@ internal sealed class FilmPipeline(ReferencePictures references, Keyframes keyfr
             await WorkList.WriteAsync(production, ReferencePictures.Backgrounds(production, frames), frames, shots, cancellationToken);
         }
 
-        IReadOnlySet<string> own = await references.MakeAsync(production, frames, cancellationToken);
+        IReadOnlySet<string> own;
+        try
+        {
+            own = await references.MakeAsync(production, frames, cancellationToken);
+        }
+        catch (BudgetException)
+        {
+            return Report([], null, []);
+        }
 
         production.Progress.Report(new FilmEvent.StageStarted(FilmStage.Keyframes, frames.Count));
         Dictionary<FrameId, FrameReport?> chosen = []; // Null in a dry run: it would be made.
@@ -37,15 +61,18 @@ internal sealed class FilmPipeline(ReferencePictures references, Keyframes keyfr
             ready, shot => shot.Slug, _ => [], (shot, token) => clips.MakeAsync(production, shot, token), cancellationToken);
 
         string? film = await finalCut.MakeAsync(production, [.. frames.Where(frame => chosen.ContainsKey(frame.Id))], cancellationToken);
-        return new(storyboard.Folder, film, [.. StoryOrder(chosen.Values.OfType<FrameReport>())], production.Generated, production.Reused, production.CostUsd)
-        {
-            Failures =
-            [
-                .. failedFrames.Select(failure => new PieceFailure(failure.Node.Id.ToString(), failure.Error.Code, failure.Error.Message)),
-                .. failedClips.Select(failure => new PieceFailure(failure.Node.Slug, failure.Error.Code, failure.Error.Message)),
-            ],
-            WouldMake = [.. production.Would.Select(piece => new PieceEstimate(piece.Key, piece.Value))],
-        };
+        return Report(
+            StoryOrder(chosen.Values.OfType<FrameReport>()),
+            film,
+            [.. failedFrames.Select(failure => (failure.Node.Id.ToString(), failure.Error)), .. failedClips.Select(failure => (failure.Node.Slug, failure.Error))]);
+
+        ProductionReport Report(IEnumerable<FrameReport> keyframes, string? film, IEnumerable<(string Piece, AivpException Error)> failed) =>
+            new(storyboard.Folder, film, [.. keyframes], production.Generated, production.Reused, production.CostUsd)
+            {
+                // What the budget didn't allow hasn't failed: it's missing.
+                Failures = [.. failed.Where(one => one.Error is not BudgetException).Select(one => new PieceFailure(one.Piece, one.Error.Code, one.Error.Message))],
+                WouldMake = [.. production.Would.Select(piece => new PieceEstimate(piece.Key, piece.Value))],
+            };
 
         async Task KeyframeAsync(FrameNode frame, CancellationToken token)
         {

@@ -55,6 +55,13 @@ internal static class FrameRequests
         };
     }
 
+    /// <summary>The project's files that a frame follows from, its reference pictures apart. The plans decide what it's made from.</summary>
+    public static IEnumerable<string> Sources(Production production, FrameNode node) =>
+    [
+        node.Shot.Source.File, node.Scene.Source.File, ProjectPaths.FramePlan, ProjectPaths.CameraTree,
+        .. node.Shot.VisibleIn(node.Id.Kind).Select(member => production.Storyboard.Character(member.Character).Source.File),
+    ];
+
     private static ExpectedFigure Figure(Production production, Character character, Appearance appearance, IReadOnlyList<string> words) => new(
         character,
         appearance,

@@ -25,7 +25,8 @@ internal sealed class Keyframes(CandidateStudio studio, JudgePanel panel, TimePr
             ? null
             : await InputHashAsync(production, request, cancellationToken);
         FrameLog? log = await production.Files.ReadAsync(ProjectPaths.ImageLog(node.Id.ToString()), ProjectJson.Readable.FrameLog, cancellationToken);
-        FileState state = await production.Files.StateAsync(file, log, inputHash, cancellationToken);
+        FileState state = production.StateFor(
+            await production.Files.StateAsync(file, log, inputHash, cancellationToken), file, production.IsFresh(node.Shot), FrameRequests.Sources(production, node));
         FrameReport report;
         switch (state)
         {
@@ -38,7 +39,10 @@ internal sealed class Keyframes(CandidateStudio studio, JudgePanel panel, TimePr
                 production.CountReused();
                 break;
             case var _ when production.Options.DryRun:
-                production.WouldMake(file, production.ImageModel.EstimateUsd(node.Size, null) * production.Options.Candidates);
+                IEnumerable<ImageRequest>? requests = inputHash is null || production.IsFresh(node.Shot)
+                    ? null
+                    : Enumerable.Range(0, production.Options.Candidates).Select(index => FrameRequests.Candidate(production, node, own, index));
+                production.WouldMake(file, await CandidateStudio.EstimateAsync(production, node.Size, requests, cancellationToken));
                 return null;
             default:
                 report = await ChooseAsync(production, node, own, request, inputHash!, cancellationToken);
@@ -69,10 +73,11 @@ internal sealed class Keyframes(CandidateStudio studio, JudgePanel panel, TimePr
         {
             choice = await BestOfN.ChooseAsync(options.Candidates, options.MaxCandidates, options.Threshold, DrawAsync, cancellationToken);
         }
-        catch (AivpException)
+        catch (AivpException e)
         {
+            string status = e is BudgetException ? "pending" : "failed";
             await production.Plans.SetImageAsync(
-                node.Id.ToString(), ProjectPaths.Frame(node.Id), request.Model, node.Mode, "failed", CancellationToken.None);
+                node.Id.ToString(), ProjectPaths.Frame(node.Id), request.Model, node.Mode, status, CancellationToken.None);
             throw;
         }
 

@@ -33,6 +33,12 @@ public sealed record ProduceOptions
     /// <summary>Say what would be done and what it would cost; do nothing.</summary>
     public bool DryRun { get; init; }
 
+    /// <summary>Keyframes and clips of the shots asked for are made anew though they're up to date. Pays again; reference pictures stay.</summary>
+    public bool Fresh { get; init; }
+
+    /// <summary>In a dry run: files of the project, relative to it, that are taken to have changed.</summary>
+    internal IReadOnlyList<string> Changed { get; init; } = [];
+
     /// <summary>Refuses what can't be meant.</summary>
     /// <exception cref="SkillArgumentException">A value is out of its range.</exception>
     public void Check()

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Aivp.Tools.Catalog;
+using Aivp.Tools.Errors;
 using Aivp.Tools.Jobs;
 using Aivp.Tools.Pipeline.Animating;
 using Aivp.Tools.Pipeline.Generating;
@@ -20,6 +21,7 @@ internal sealed class Production(
     IProgress<FilmEvent> progress) : IDisposable
 {
     private readonly ConcurrentDictionary<string, decimal> _wouldMake = new();
+    private readonly HashSet<string> _changed = [.. options.Changed];
     private int _generated;
     private int _reused;
     private long _costMicroUsd;
@@ -37,7 +39,10 @@ internal sealed class Production(
     public ModelCard VideoModel => videoModel;
 
     /// <summary>The project's ledger.</summary>
-    public ProjectJobs Jobs => jobs ?? throw new InvalidOperationException("A dry run has no jobs.");
+    public ProjectJobs Jobs => jobs ?? throw new InvalidOperationException("This dry run has no jobs.");
+
+    /// <summary>There's a ledger. A dry run of a project that has none opens none.</summary>
+    public bool HasJobs => jobs is not null;
 
     public IProgress<FilmEvent> Progress => progress;
 
@@ -56,12 +61,58 @@ internal sealed class Production(
 
     public decimal CostUsd => _costMicroUsd / 1_000_000m;
 
+    /// <summary>Why nothing more is bought; null: the budget has allowed everything so far.</summary>
+    public BudgetException? Stopped { get; private set; }
+
     /// <summary>What a job is for.</summary>
     public JobContext Context(FilmStage stage, Shot? shot, string subject) =>
         new(Jobs.Project, stage.ToString().ToLowerInvariant(), shot?.Id.ToString() ?? "", subject);
 
-    /// <summary>Counts what came of a job.</summary>
-    public void Count(JobResult result)
+    /// <summary>The same production as a dry run: what is still missing.</summary>
+    public Production Rehearsal() =>
+        new(storyboard, options with { DryRun = true, Fresh = false }, images, imageModel, videos, videoModel, jobs, new Unheard());
+
+    /// <summary>Has something made that may cost money, and counts it. When the budget has once said no, nothing more is begun.</summary>
+    /// <param name="estimateUsd">What it's thought to cost. What is free is made all the same.</param>
+    /// <param name="make">Makes it at that price.</param>
+    /// <exception cref="BudgetException">The budget doesn't allow it.</exception>
+    public async Task<JobResult> BuyAsync(decimal estimateUsd, Func<decimal, Task<JobResult>> make)
+    {
+        if (estimateUsd > 0 && Stopped is { } stopped)
+        {
+            throw stopped;
+        }
+
+        try
+        {
+            JobResult made = await make(estimateUsd);
+            Count(made);
+            return made;
+        }
+        catch (BudgetException e)
+        {
+            Stopped ??= e;
+            throw;
+        }
+    }
+
+    /// <summary>Whether a piece of this shot is made anew whatever its state.</summary>
+    public bool IsFresh(Shot shot) => options.Fresh && (options.Shots.Count == 0 || options.Shots.Contains(shot.Id));
+
+    /// <summary>What a piece's state counts as in this run.</summary>
+    /// <param name="state">As its log says.</param>
+    /// <param name="file">The piece.</param>
+    /// <param name="fresh">It's to be made anew.</param>
+    /// <param name="sources">The project's files that it follows from.</param>
+    public FileState StateFor(FileState state, string file, bool fresh, params IEnumerable<string> sources) => state switch
+    {
+        // Whoever changes a picture by hand has made it their own.
+        _ when _changed.Contains(file) => FileState.UsersOwn,
+        FileState.UpToDate when fresh || sources.Any(_changed.Contains) => FileState.Stale,
+        _ => state,
+    };
+
+    private void Count(JobResult result)
     {
         if (result.Reused)
         {
@@ -84,7 +135,7 @@ internal sealed class Production(
     public void WouldMake(string file, decimal costUsd) => _wouldMake[file] = costUsd;
 
     /// <summary>In a dry run: whether one of these would be made, so that what depends on it would be too.</summary>
-    public bool WouldChange(IEnumerable<string> files) => files.Any(_wouldMake.ContainsKey);
+    public bool WouldChange(IEnumerable<string> files) => files.Any(file => _wouldMake.ContainsKey(file) || _changed.Contains(file));
 
     /// <summary>What a dry run found missing or stale, with its price.</summary>
     public IEnumerable<KeyValuePair<string, decimal>> Would => _wouldMake.OrderBy(pair => pair.Key, StringComparer.Ordinal);
@@ -93,5 +144,12 @@ internal sealed class Production(
     {
         Slots.Dispose();
         Plans.Dispose();
+    }
+
+    private sealed class Unheard : IProgress<FilmEvent>
+    {
+        public void Report(FilmEvent value)
+        {
+        }
     }
 }

@@ -18,6 +18,9 @@ public sealed record ProductionReport(
     /// <summary>What a dry run would have made and what that would cost; empty after a real run.</summary>
     public IReadOnlyList<PieceEstimate> WouldMake { get; init; } = [];
 
+    /// <summary>Why the run stopped before its end; null: the budget allowed everything.</summary>
+    public BudgetStop? Stop { get; init; }
+
     /// <summary>Keyframes that a person must look at.</summary>
     public IEnumerable<FrameId> NeedReview => Frames.Where(frame => frame.Status is ChoiceStatus.NeedsReview).Select(frame => frame.Frame);
 }

@@ -66,7 +66,7 @@ internal sealed class ReferencePictures(PictureMaker maker, TimeProvider time)
                 References = [.. known],
                 Brief = production.ImageModel.DrawsFromStoryboard ? new PictureBrief.Portrait(character, view) : null,
             };
-            log = await OneAsync(production, log, file, request, own, cancellationToken);
+            log = await OneAsync(production, log, file, request, character.Source.File, own, cancellationToken);
             if (view is PortraitView.Turnaround && known.TrueForAll(reference => reference.View is not PortraitView.Turnaround))
             {
                 known.Add(Reference(production, character, view, usersOwn: false));
@@ -84,17 +84,17 @@ internal sealed class ReferencePictures(PictureMaker maker, TimeProvider time)
         {
             Brief = production.ImageModel.DrawsFromStoryboard ? new PictureBrief.Background(scene) : null,
         };
-        await OneAsync(production, log, ProjectPaths.Background(scene.Id), request, own, cancellationToken);
+        await OneAsync(production, log, ProjectPaths.Background(scene.Id), request, scene.Source.File, own, cancellationToken);
     }
 
     private async Task<PictureLog> OneAsync(
-        Production production, PictureLog log, string file, ImageRequest request, HashSet<string> own, CancellationToken cancellationToken)
+        Production production, PictureLog log, string file, ImageRequest request, string source, HashSet<string> own, CancellationToken cancellationToken)
     {
         string row = Path.GetFileNameWithoutExtension(file) is { } stem && log.Type == "character" ? $"character-{stem}" : log.Id;
         GenerationMode mode = request.References.Count > 0 ? GenerationMode.ImageToImage : GenerationMode.TextToImage;
         bool waits = production.WouldChange(request.References.Select(reference => Relative(production, reference)));
         string? inputHash = waits ? null : (await ImageIntent.OfAsync(production.Images.Name, request, cancellationToken)).Hash;
-        FileState state = await production.Files.StateAsync(file, log.Of(file), inputHash, cancellationToken);
+        FileState state = production.StateFor(await production.Files.StateAsync(file, log.Of(file), inputHash, cancellationToken), file, fresh: false, source);
         if (state is FileState.UsersOwn)
         {
             lock (own)
@@ -109,7 +109,8 @@ internal sealed class ReferencePictures(PictureMaker maker, TimeProvider time)
         }
         else if (production.Options.DryRun)
         {
-            production.WouldMake(file, production.ImageModel.EstimateUsd(request.Size, null));
+            bool isPaid = inputHash is not null && production.HasJobs && await production.Jobs.IsDoneAsync(inputHash, cancellationToken);
+            production.WouldMake(file, isPaid ? 0 : production.ImageModel.EstimateUsd(request.Size, null));
         }
         else
         {
@@ -134,8 +135,8 @@ internal sealed class ReferencePictures(PictureMaker maker, TimeProvider time)
         try
         {
             JobContext context = production.Context(FilmStage.References, null, Path.GetFileNameWithoutExtension(file));
-            JobResult made = await maker.MakeAsync(production.Jobs, production.Images, request, context, production.ImageModel.EstimateUsd(request.Size, null), cancellationToken);
-            production.Count(made);
+            JobResult made = await production.BuyAsync(production.ImageModel.EstimateUsd(request.Size, null), estimate => maker.MakeAsync(
+                production.Jobs, production.Images, request, context, estimate, fresh: false, cancellationToken));
             log = log.With(Entry(production, file, request, mode, made) with
             {
                 Sha256 = await Fingerprint.OfFileAsync(made.File, cancellationToken),

@@ -62,11 +62,32 @@ internal sealed class FilmSkills(
     {
         options.Check();
         Storyboard storyboard = await ReadAsync(project, options, cancellationToken);
+        return await ProduceAsync(storyboard, options, progress, cancellationToken);
+    }
+
+    public async Task<ImpactReport> ImpactAsync(string project, IReadOnlyList<string> changed, ProduceOptions options, CancellationToken cancellationToken)
+    {
+        options.Check();
+        Storyboard storyboard = await ReadAsync(project, options, cancellationToken);
+        string[] files = [.. changed.Select(file => FileOf(storyboard.Folder, file)).Distinct()];
+        ProduceOptions now = options with { DryRun = true };
+        IReadOnlyList<PieceEstimate> already = (await ProduceAsync(storyboard, now, new Progress<FilmEvent>(), cancellationToken)).WouldMake;
+        IReadOnlyList<PieceEstimate> then = (await ProduceAsync(storyboard, now with { Changed = files }, new Progress<FilmEvent>(), cancellationToken)).WouldMake;
+        HashSet<string> known = [.. already.Select(piece => piece.File)];
+        return new(storyboard.Folder, files, [.. then.Where(piece => !known.Contains(piece.File))], already);
+    }
+
+    private async Task<ProductionReport> ProduceAsync(
+        Storyboard storyboard, ProduceOptions options, IProgress<FilmEvent> progress, CancellationToken cancellationToken)
+    {
         using IDisposable scope = ProjectScope.Enter(storyboard.Folder); // Its own keys come first.
         IImageProvider images = Named(imageProviders, provider => provider.Name, options.Provider);
         IVideoProvider videos = Named(videoProviders, provider => provider.Name, options.Provider);
         using RunLock? run = options.DryRun ? null : RunLock.Enter(storyboard.Folder);
-        ProjectJobs? jobs = options.DryRun ? null : await ledgers.OpenAsync(storyboard.Folder, cancellationToken);
+
+        // A dry run leaves nothing behind, not even an empty ledger.
+        bool hasLedger = !options.DryRun || Directory.Exists(Path.Combine(storyboard.Folder, ".aivp"));
+        ProjectJobs? jobs = hasLedger ? await ledgers.OpenAsync(storyboard.Folder, cancellationToken) : null;
         using Production production = new(
             storyboard,
             options,
@@ -100,6 +121,20 @@ internal sealed class FilmSkills(
         }
 
         return storyboard;
+    }
+
+    /// <summary>A file of the project, relative to it.</summary>
+    private static string FileOf(string folder, string given)
+    {
+        string[] places = [Path.GetFullPath(given, folder), Path.GetFullPath(given)];
+        string? found = places.FirstOrDefault(file => File.Exists(file) && !Path.GetRelativePath(folder, file).StartsWith("..", StringComparison.Ordinal));
+        if (found is not null)
+        {
+            return Path.GetRelativePath(folder, found).Replace('\\', '/');
+        }
+
+        string[] known = [.. Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+        throw new SkillArgumentException("changed", $"there is no file {given} in the project; {NearestName.Hint(given.Replace('\\', '/'), known)}");
     }
 
     private static T Named<T>(IEnumerable<T> providers, Func<T, string> name, string wanted)

@@ -16,6 +16,15 @@ public interface IFilmSkills
     /// <exception cref="Errors.ProjectException">The project has errors; nothing was generated.</exception>
     Task<ProductionReport> ProduceAsync(string project, ProduceOptions options, IProgress<FilmEvent> progress, CancellationToken cancellationToken);
 
+    /// <summary>Which pieces would be stale if some of a project's files changed, and what making them again would cost. Generates nothing.</summary>
+    /// <param name="project">The project's folder.</param>
+    /// <param name="changed">The files, relative to the project or to the folder one is in.</param>
+    /// <param name="options">As for a production; the shots limit what is looked at.</param>
+    /// <param name="cancellationToken">Stops looking.</param>
+    /// <exception cref="Errors.SkillArgumentException">There's no such file in the project.</exception>
+    /// <exception cref="Errors.ProjectException">The project has errors.</exception>
+    Task<ImpactReport> ImpactAsync(string project, IReadOnlyList<string> changed, ProduceOptions options, CancellationToken cancellationToken);
+
     /// <summary>Removes losing candidates and left-over temporary files; returns what was removed, relative to the project.</summary>
     Task<IReadOnlyList<string>> CleanAsync(string project, CancellationToken cancellationToken);
 }

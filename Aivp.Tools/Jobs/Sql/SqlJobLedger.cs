@@ -30,6 +30,9 @@ internal sealed class SqlJobLedger(ISqlStore store) : IJobLedger
     public Task<Job?> FindAsync(JobId id, CancellationToken cancellationToken) =>
         store.ReadAsync(async session => (await JobTable.FindAsync(session, id))?.ToJob(), cancellationToken);
 
+    public Task<Job?> LatestAsync(string intent, CancellationToken cancellationToken) =>
+        store.ReadAsync(async session => (await JobTable.LatestAsync(session, intent))?.ToJob(), cancellationToken);
+
     public Task<IReadOnlyList<Job>> ListAsync(JobFilter filter, CancellationToken cancellationToken) =>
         store.ReadAsync(session => JobTable.ListAsync(session, filter), cancellationToken);
 

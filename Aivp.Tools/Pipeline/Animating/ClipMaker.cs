@@ -13,16 +13,18 @@ internal sealed class ClipMaker(IMediaEngine media)
     /// <param name="request">What is to be made.</param>
     /// <param name="context">What for.</param>
     /// <param name="estimateUsd">What it's thought to cost.</param>
+    /// <param name="fresh">An earlier result won't do.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>The verified clip, in the ledger's store.</returns>
     /// <exception cref="AivpException">As <see cref="JobRunner.RunAsync"/>.</exception>
     public async Task<JobResult> MakeAsync(
-        ProjectJobs jobs, IVideoProvider provider, VideoRequest request, JobContext context, decimal estimateUsd, CancellationToken cancellationToken)
+        ProjectJobs jobs, IVideoProvider provider, VideoRequest request, JobContext context, decimal estimateUsd, bool fresh, CancellationToken cancellationToken)
     {
         JobIntent intent = await ClipIntent.OfAsync(provider.Name, request, cancellationToken);
         JobOrder order = new(intent, context, estimateUsd, provider, (call, token) => provider.SubmitAsync(request, call, token))
         {
             Kind = ResultKind.Clip,
+            Fresh = fresh,
             Verify = (file, _, token) => VerifyAsync(request, file, token),
         };
         return await jobs.Runner.RunAsync(order, cancellationToken);

@@ -12,6 +12,8 @@ internal sealed class FakeFilmSkills : IFilmSkills
 
     public ProductionReport Report { get; set; } = Samples.GoodReport;
 
+    public ImpactReport Impact { get; set; } = Samples.Impact;
+
     public IReadOnlyList<FilmEvent> Events { get; set; } = [];
 
     public IReadOnlyList<string> Removed { get; set; } = [];
@@ -37,6 +39,9 @@ internal sealed class FakeFilmSkills : IFilmSkills
 
         return Answer(project, options, Report, cancellationToken);
     }
+
+    public Task<ImpactReport> ImpactAsync(string project, IReadOnlyList<string> changed, ProduceOptions options, CancellationToken cancellationToken) =>
+        Answer(project, options, Impact with { Changed = changed }, cancellationToken);
 
     public Task<IReadOnlyList<string>> CleanAsync(string project, CancellationToken cancellationToken) =>
         Answer(project, null, Removed, cancellationToken);

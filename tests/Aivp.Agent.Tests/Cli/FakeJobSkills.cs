@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Aivp.Tools.Jobs;
 using Aivp.Tools.Skills;
 
@@ -17,7 +18,21 @@ internal sealed class FakeJobSkills : IJobSkills
 
     public Task<IReadOnlyList<Job>> ListAsync(string? project, bool all, CancellationToken cancellationToken) => Answer($"list {project} {all}", Jobs);
 
-    public Task<Job> FindAsync(string? project, string id, CancellationToken cancellationToken) => Answer($"find {project} {id}", Jobs[0]);
+    public Task<JobStatus> StatusAsync(string? project, string id, CancellationToken cancellationToken) =>
+        Answer($"status {project} {id}", new JobStatus(Jobs[0], "queued (position 2)"));
+
+    public async IAsyncEnumerable<Job> WatchAsync(
+        string? project, string? id, TimeSpan interval, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Answer(FormattableString.Invariant($"watch {project} {id} {interval.TotalSeconds}"), 0);
+        foreach (Job job in Jobs)
+        {
+            yield return job;
+        }
+    }
+
+    public Task<CollectedJob> SaveResultAsync(string? project, string id, string? file, IProgress<string> progress, CancellationToken cancellationToken) =>
+        Answer($"result {project} {id} {file}", new CollectedJob(Jobs[0], "/here/shot-02.mp4"));
 
     public Task<CollectedJob> ResumeAsync(string? project, string id, IProgress<string> progress, CancellationToken cancellationToken)
     {

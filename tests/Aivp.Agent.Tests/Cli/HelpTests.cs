@@ -15,6 +15,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("doctor")]
     [InlineData("edit")]
     [InlineData("generate")]
+    [InlineData("impact")]
     [InlineData("jobs")]
     [InlineData("keys")]
     [InlineData("models")]

@@ -44,12 +44,41 @@ public sealed class JobsVerbTests : IDisposable
     }
 
     [Fact]
-    public async Task Show_TellsEverything()
+    public async Task Status_TellsEverything()
     {
-        await _door.RunAsync("jobs", "show", "3f9a");
+        await _door.RunAsync("jobs", "status", "3f9a");
 
-        _door.Jobs.Calls.Should().Equal("find  3f9a");
-        Approved.Check("jobs-show", _door.Output);
+        _door.Jobs.Calls.Should().Equal("status  3f9a");
+        Approved.Check("jobs-status", _door.Output);
+    }
+
+    [Fact]
+    public async Task Watch_IsALineForEachChange()
+    {
+        int code = await _door.RunAsync("jobs", "watch", "--interval", "0.5", "--project", "film");
+
+        code.Should().Be(0);
+        _door.Jobs.Calls.Should().Equal("watch film  0.5");
+        Approved.Check("jobs-watch", _door.Output);
+    }
+
+    [Fact]
+    public async Task Watch_WhenTheIntervalIsNone_SaysWhatItMayBe()
+    {
+        int code = await _door.RunAsync("jobs", "watch", "--interval", "0");
+
+        (code, _door.Error.Split('\n')[0]).Should().Be((2, "aivp jobs watch: --interval: 0.1 to 60 seconds."));
+    }
+
+    [Theory]
+    [InlineData("", "result  3f9a ")]
+    [InlineData(" -o ines.mp4", "result  3f9a ines.mp4")]
+    public async Task Result_SaysWhereTheFileIs(string options, string call)
+    {
+        await _door.RunAsync($"jobs result 3f9a{options}".Split(' '));
+
+        _door.Jobs.Calls.Should().Equal(call);
+        _door.Output.Should().Be("/here/shot-02.mp4\n");
     }
 
     [Fact]
@@ -103,6 +132,6 @@ public sealed class JobsVerbTests : IDisposable
         int code = await _door.RunAsync("jobs");
 
         code.Should().Be(2);
-        _door.Error.Should().Contain("list, show, resume, cancel, resolve");
+        _door.Error.Should().Contain("list, status, watch, result, resume, cancel, resolve");
     }
 }

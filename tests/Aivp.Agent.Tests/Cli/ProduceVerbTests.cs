@@ -46,6 +46,18 @@ public sealed class ProduceVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Produce_WhenTheBudgetIsUsedUp_SaysWhatIsMissingAndWhatItCostsAndExits5()
+    {
+        _door.Film.Report = Samples.StoppedReport;
+
+        int code = await _door.RunAsync("produce", "night-ferry", "--budget", "5.00");
+
+        code.Should().Be(5);
+        _door.Jobs.Calls.Should().Equal("budget night-ferry 5.00");
+        Approved.Check("produce-stopped", _door.Output);
+    }
+
+    [Fact]
     public async Task Produce_WhenPiecesFailed_NamesThemAndExits3()
     {
         _door.Film.Report = Samples.DoubtfulReport with { Film = null, Generated = 0, Failures = [new("shot-03-lf", "provider_refused", "fal: refused the prompt; change it.")] };

@@ -40,7 +40,7 @@ internal static class Samples
         EstimateUsd = 0.04m,
         HeldUsd = 0.04m,
         ChargedUsd = 0m,
-        Error = "The answer to the submission was lost.",
+        Error = "The answer to the submission was lost. Look in your account at fal, then: aivp jobs resolve 3f9a01be24d5e077 --paid [REQUEST-ID] | --not-paid | --retry",
         CreatedAt = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero),
         UpdatedAt = new(2026, 11, 21, 12, 0, 9, TimeSpan.Zero),
         SubmittedAt = new(2026, 11, 21, 12, 0, 8, TimeSpan.Zero),
@@ -80,6 +80,17 @@ internal static class Samples
             ["stranger", "extra_person"], "somebody else (face 0.03)"),
         new("c3.jpg", null, Likeness.Unsure, [], [], "c3.jpg: the file is empty."),
     ]);
+
+    public static ImpactReport Impact { get; } = new(
+        "/films/night-ferry",
+        [],
+        [new("image/characters/ines-front.png", 0.04m), new("image/frames/shot-02-ff.png", 0.16m), new("video/clips/shot-02.mp4", 0.35m)],
+        [new("video/clips/shot-08.mp4", 0.35m)]);
+
+    public static ProductionReport StoppedReport { get; } = new("night-ferry", null, [], 3, 9, 0.32m)
+    {
+        Stop = new(5m, 4.96m, 0.04m, 0.15m, [new("image/frames/shot-02-ff.png", 0.6m), new("video/clips/shot-02.mp4", 0.35m)]),
+    };
 
     public static ProductionReport GoodReport { get; } = new("night-ferry", "film.mp4",
     [

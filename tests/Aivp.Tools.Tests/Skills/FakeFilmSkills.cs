@@ -26,6 +26,9 @@ internal sealed class FakeFilmSkills : IFilmSkills
         return Answer(project, options, new ProductionReport(project, "film.mp4", [], 1, 0, 0m));
     }
 
+    public Task<ImpactReport> ImpactAsync(string project, IReadOnlyList<string> changed, ProduceOptions options, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
     public Task<IReadOnlyList<string>> CleanAsync(string project, CancellationToken cancellationToken) =>
         Answer<IReadOnlyList<string>>(project, null, []);
 

@@ -26,6 +26,9 @@ internal sealed class FakeStudio : IDisposable
 
     public FakeJudge Judge { get; } = new();
 
+    /// <summary>What the project may cost in all; null: not limited.</summary>
+    public decimal? BudgetUsd { get; set; }
+
     public void Change(Func<Storyboard, Storyboard> change) => Board = change(Board);
 
     public async Task<ProductionReport> ProduceAsync(ProduceOptions? options = null)
@@ -38,6 +41,8 @@ internal sealed class FakeStudio : IDisposable
             new(new ClipMaker(_media), _media, TimeProvider.System),
             new(new ContactSheet(_media)),
             new(new(_media), TimeProvider.System));
+        ProjectJobs? jobs = options.DryRun && !Directory.Exists(Path.Combine(_folder, ".aivp")) ? null : await ledgers.OpenAsync(_folder, CancellationToken.None);
+        await (jobs?.Ledger.SetBudgetAsync(jobs.Project, BudgetUsd, CancellationToken.None) ?? Task.CompletedTask);
         using Production production = new(
             Board,
             options,
@@ -45,7 +50,7 @@ internal sealed class FakeStudio : IDisposable
             new("fake", "fake", ModelKind.Image) { Price = new(PriceUnit.Image, 0.04m, "test", "") },
             Vendor,
             new("fake", "fake", ModelKind.Video) { Price = new(PriceUnit.Second, 0.1m, "test", ""), Parameters = [new("duration", ParameterType.Number)] },
-            options.DryRun ? null : await ledgers.OpenAsync(_folder, CancellationToken.None),
+            jobs,
             new Progress<FilmEvent>());
         return await pipeline.ProduceAsync(production, Vendor.Died.Token);
     }

@@ -36,6 +36,9 @@ internal sealed class FakeVendor : IImageProvider, IVideoProvider
     /// <summary>Submissions whose text contains this fail.</summary>
     public string? FailOn { get; set; }
 
+    /// <summary>What it makes can't be collected before this.</summary>
+    public Task UntilReady { get; set; } = Task.CompletedTask;
+
     /// <summary>Set when the process is to die: nothing more is waited for.</summary>
     public CancellationTokenSource Died { get; set; } = new();
 
@@ -71,6 +74,9 @@ internal sealed class FakeVendor : IImageProvider, IVideoProvider
 
     public async Task<Delivery> CollectAsync(Submission submission, VendorCall call, string destination, CancellationToken cancellationToken)
     {
+        call.Progress.Report(new(VendorStatus.Queued, 2));
+        await UntilReady.WaitAsync(cancellationToken);
+
         // The ledger looks at the first bytes before it believes anything.
         string head = submission.State!.StartsWith("png", StringComparison.Ordinal) ? "\u0089PNG\r\n\x1a\n" : "\0\0\0\u0018ftypisom\0\0\0\0isomiso2";
         await File.WriteAllTextAsync(destination, head + submission.State, System.Text.Encoding.Latin1, cancellationToken);

@@ -10,8 +10,8 @@ internal static class TestBoard
     public static Storyboard Of(IReadOnlyList<Shot> shots, IReadOnlyList<CameraPosition>? cameras = null, IReadOnlyList<PlannedFrame>? plan = null) => new(
         "Test",
         "/nowhere",
-        [new(new("deck"), "Deck", s_nowhere)],
-        [new(new("ines"), "Ines", s_nowhere), new(new("tom"), "Tom", s_nowhere)],
+        [new(new("deck"), "Deck", new("script/scenes/deck.md", 1))],
+        [new(new("ines"), "Ines", new("script/characters/ines.md", 1)), new(new("tom"), "Tom", new("script/characters/tom.md", 1))],
         shots,
         cameras ?? [],
         plan ?? []);

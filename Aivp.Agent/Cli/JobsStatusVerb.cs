@@ -7,11 +7,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Aivp.Agent.Cli;
 
-/// <summary><c>aivp jobs show ID</c></summary>
-internal sealed class JobsShowVerb : Command
+/// <summary><c>aivp jobs status ID</c></summary>
+internal sealed class JobsStatusVerb : Command
 {
-    public JobsShowVerb(VerbHost host)
-        : base("show", "Shows everything about one job: where it is, what it cost, what was asked for.")
+    public JobsStatusVerb(VerbHost host)
+        : base("status", "Shows everything about one job: where it is, what its vendor says, what it cost, what was asked for.")
     {
         Argument<string> id = JobsVerb.Id();
         Option<string?> project = JobsVerb.Project();
@@ -21,22 +21,22 @@ internal sealed class JobsShowVerb : Command
         Add(json);
         SetAction((parsed, cancellationToken) => host.RunAsync(parsed, parsed.GetValue(json), async services =>
         {
-            Job job = await services.GetRequiredService<IJobSkills>()
-                .FindAsync(JobsVerb.FolderOf(parsed, project), parsed.GetRequiredValue(id), cancellationToken);
+            JobStatus status = await services.GetRequiredService<IJobSkills>()
+                .StatusAsync(JobsVerb.FolderOf(parsed, project), parsed.GetRequiredValue(id), cancellationToken);
             if (parsed.GetValue(json))
             {
-                host.Terminal.Output.WriteLine(JsonSerializer.Serialize(job, SkillJson.Readable.Job));
+                host.Terminal.Output.WriteLine(JsonSerializer.Serialize(status, SkillJson.Readable.JobStatus));
             }
             else
             {
-                Show(host.Terminal, job);
+                Show(host.Terminal, status.Job, status.AtVendor);
             }
 
             return ExitCode.Done;
         }));
     }
 
-    private static void Show(Terminal terminal, Job job)
+    private static void Show(Terminal terminal, Job job, string? atVendor)
     {
         foreach ((string name, string? value) in new (string, string?)[]
         {
@@ -44,6 +44,7 @@ internal sealed class JobsShowVerb : Command
             ("state", job.State.ToString().ToLowerInvariant()),
             ("for", $"{job.Context.Subject} ({job.Context.Stage}{(job.Context.Shot.Length == 0 ? "" : $", shot {job.Context.Shot}")})"),
             ("model", $"{job.Provider}/{job.Model}"),
+            ("at vendor", atVendor),
             ("request id", job.RequestId),
             ("attempt", job.Attempt > 1 ? job.Attempt.ToString(CultureInfo.InvariantCulture) : null),
             ("estimate", Money.Of(job.EstimateUsd)),
@@ -54,7 +55,7 @@ internal sealed class JobsShowVerb : Command
             ("submitted", job.SubmittedAt is { } submitted ? At(submitted) : null),
             ("finished", job.FinishedAt is { } finished ? At(finished) : null),
             ("result", job.Result),
-            ("error", job.Error),
+            ("explanation", job.Explanation),
             ("request", job.Body),
         })
         {
