@@ -21,14 +21,14 @@ public static class AivpServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(configuration);
         services.TryAddSingleton(TimeProvider.System);
         services.AddLogging();
-        services.AddCatalog();
+        services.AddCatalog(configuration);
         services.AddJobs(configuration);
         services.AddMedia(configuration);
         services.AddStoryboards();
         services.AddPipeline(configuration);
         services.AddKeys(configuration);
         services.AddProviders(configuration);
-        services.AddSkills(configuration);
+        services.AddSkills();
         return services;
     }
 }

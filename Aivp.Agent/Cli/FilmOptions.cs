@@ -34,6 +34,9 @@ internal sealed class FilmOptions
         DefaultValueFactory = _ => s_defaults.Provider,
     };
 
+    private readonly Option<string?> _imageModel = new("--image-model") { Description = "The model, or its family, for every picture. [default: the provider's usual one]", HelpName = "ID" };
+    private readonly Option<string?> _videoModel = new("--video-model") { Description = "The model, or its family, for every clip. [default: the provider's usual one]", HelpName = "ID" };
+
     // No default here: it depends on the machine, and a help page shouldn't.
     private readonly Option<int?> _parallel = new("--parallel")
     {
@@ -48,7 +51,7 @@ internal sealed class FilmOptions
     /// <summary>Everything, for a verb that makes a film.</summary>
     public void AddTo(Command verb)
     {
-        foreach (Option option in new Option[] { _shots, _candidates, _maxCandidates, _threshold, _seed, _provider, _parallel, _drift })
+        foreach (Option option in new Option[] { _shots, _candidates, _maxCandidates, _threshold, _seed, _provider, _imageModel, _videoModel, _parallel, _drift })
         {
             verb.Add(option);
         }
@@ -57,7 +60,7 @@ internal sealed class FilmOptions
     /// <summary>What changes the order or the cost, for a verb that only plans.</summary>
     public void AddPlanningTo(Command verb)
     {
-        foreach (Option option in new Option[] { _shots, _candidates, _provider })
+        foreach (Option option in new Option[] { _shots, _candidates, _provider, _imageModel, _videoModel })
         {
             verb.Add(option);
         }
@@ -74,6 +77,8 @@ internal sealed class FilmOptions
         Threshold = parsed.GetValue(_threshold),
         Seed = parsed.GetValue(_seed),
         Provider = parsed.GetValue(_provider) ?? s_defaults.Provider,
+        ImageModel = parsed.GetValue(_imageModel),
+        VideoModel = parsed.GetValue(_videoModel),
         Parallel = parsed.GetValue(_parallel) ?? s_defaults.Parallel,
         Drift = parsed.GetValue(_drift),
     };

@@ -14,24 +14,39 @@ internal sealed class KeysVerb : Command
     {
         Add(AddKey(host));
         Add(ListKeys(host));
+        Add(RemoveKey(host));
     }
 
     private static Command AddKey(VerbHost host)
     {
         Argument<string> vendor = new("VENDOR") { Description = "For example fal." };
-        Command verb = new("add", "Asks for a vendor's key and saves it in ~/.aivp/.env, where only you can read it. The key isn't shown while you type.") { vendor };
+        Option<bool> beside = new("--also") { Description = "Keep those that are saved already, and use all of them in turn." };
+        Command verb = new("add", "Asks for a vendor's key and saves it in ~/.aivp/.env, where only you can read it. The key isn't shown while you type.") { vendor, beside };
         verb.SetAction((parsed, cancellationToken) => host.RunAsync(parsed, json: false, async services =>
         {
             IKeySkills keys = services.GetRequiredService<IKeySkills>();
             string name = parsed.GetRequiredValue(vendor);
-            string value = host.Terminal.ReadSecret($"{name}'s key: ");
-            KeyReport report = await keys.AddAsync(name, value, cancellationToken);
+            string value = host.Terminal.ReadSecret($"{name}'s key: ", cancellationToken);
+            KeyReport report = await keys.AddAsync(name, value, parsed.GetValue(beside), cancellationToken);
             host.Terminal.Output.WriteLine($"Saved as {report.Name} in {report.Saved}.");
             if (report.Source != report.Saved)
             {
                 host.Terminal.WriteRemark($"Another key comes first: {report.Source}.");
             }
 
+            return ExitCode.Done;
+        }));
+        return verb;
+    }
+
+    private static Command RemoveKey(VerbHost host)
+    {
+        Argument<string> vendor = new("VENDOR") { Description = "For example fal." };
+        Command verb = new("remove", "Forgets what was saved of a vendor in ~/.aivp/.env. Other places stay as they are.") { vendor };
+        verb.SetAction((parsed, cancellationToken) => host.RunAsync(parsed, json: false, async services =>
+        {
+            KeyReport report = await services.GetRequiredService<IKeySkills>().RemoveAsync(parsed.GetRequiredValue(vendor), cancellationToken);
+            host.Terminal.Output.WriteLine(report.Source is null ? $"Removed; {report.Vendor} has no key any more." : $"Removed. There's still the one of {report.Source}.");
             return ExitCode.Done;
         }));
         return verb;

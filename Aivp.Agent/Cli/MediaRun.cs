@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using Aivp.Tools.Errors;
 using Aivp.Tools.Skills;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,17 +11,7 @@ internal static class MediaRun
     public static Task<int> RunAsync(
         VerbHost host, ParseResult parsed, bool logs, Func<IMediaSkills, IProgress<MediaProgress>, Task<MediaReport>> work) => host.RunAsync(parsed, json: true, async services =>
         {
-            MediaReport report;
-            try
-            {
-                report = await work(services.GetRequiredService<IMediaSkills>(), new MediaText(host.Terminal, logs));
-            }
-            catch (AivpException e)
-            {
-                host.Terminal.WriteError($"aivp {parsed.CommandResult.Command.Name}: {e.Message}");
-                throw;
-            }
-
+            MediaReport report = await work(services.GetRequiredService<IMediaSkills>(), new MediaText(host.Terminal, logs));
             foreach (string failure in report.Failures ?? [])
             {
                 host.Terminal.WriteError($"aivp {parsed.CommandResult.Command.Name}: {failure}");
@@ -31,5 +20,5 @@ internal static class MediaRun
             MediaText.Write(host.Terminal, report);
             host.Terminal.Output.WriteLine(JsonSerializer.Serialize(report, SkillJson.Readable.MediaReport));
             return report.Failures is null ? ExitCode.Done : ExitCode.Failed;
-        });
+        }, inWords: true);
 }

@@ -7,6 +7,8 @@ namespace Aivp.Agent.Cli;
 /// <remarks>Lines are written as they are, never wrapped, so that they can be searched and clicked; Spectre draws tables, trees and bars.</remarks>
 internal sealed class Terminal
 {
+    private static readonly TimeSpan s_keyPause = TimeSpan.FromMilliseconds(20);
+
     private readonly TextWriter _error;
     private readonly bool _errorHasColors;
 
@@ -60,17 +62,33 @@ internal sealed class Terminal
     public string Paint(Ink ink, string text) => Paint(HasColors, ink, text);
 
     /// <summary>Asks for something that isn't shown while it's typed; from a pipe, reads a line.</summary>
-    public string ReadSecret(string question)
+    public string ReadSecret(string question, CancellationToken cancellationToken)
     {
         if (Console.IsInputRedirected)
         {
             return Console.In.ReadLine() ?? "";
         }
 
+        // Looking for a key turns the terminal's echo off, so that not even what's typed early is shown.
+        bool isEarly = Console.KeyAvailable;
         _error.Write(question);
         StringBuilder typed = new();
-        for (ConsoleKeyInfo key; (key = Console.ReadKey(intercept: true)).Key is not ConsoleKey.Enter;)
+        while (true)
         {
+            while (!isEarly && !Console.KeyAvailable)
+            {
+                cancellationToken.WaitHandle.WaitOne(s_keyPause);
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            isEarly = false;
+            ConsoleKeyInfo key = Console.ReadKey(intercept: true);
+            if (key.Key is ConsoleKey.Enter)
+            {
+                _error.WriteLine();
+                return typed.ToString();
+            }
+
             if (key.Key is ConsoleKey.Backspace)
             {
                 typed.Length = Math.Max(0, typed.Length - 1);
@@ -80,9 +98,6 @@ internal sealed class Terminal
                 typed.Append(key.KeyChar);
             }
         }
-
-        _error.WriteLine();
-        return typed.ToString();
     }
 
     /// <summary>Writes a line about something that went wrong.</summary>

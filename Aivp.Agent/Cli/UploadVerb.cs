@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using Aivp.Tools.Errors;
 using Aivp.Tools.Skills;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,18 +17,10 @@ internal sealed class UploadVerb : Command
         Add(provider);
         SetAction((parsed, cancellationToken) => host.RunAsync(parsed, json: true, async services =>
         {
-            try
-            {
-                UploadReport report = await services.GetRequiredService<IMediaSkills>()
-                    .UploadAsync(parsed.GetRequiredValue(file), parsed.GetValue(provider), cancellationToken);
-                host.Terminal.Output.WriteLine(JsonSerializer.Serialize(report, SkillJson.Readable.UploadReport));
-                return ExitCode.Done;
-            }
-            catch (AivpException e)
-            {
-                host.Terminal.WriteError($"aivp upload: {e.Message}");
-                throw;
-            }
-        }));
+            UploadReport report = await services.GetRequiredService<IMediaSkills>()
+                .UploadAsync(parsed.GetRequiredValue(file), parsed.GetValue(provider), cancellationToken);
+            host.Terminal.Output.WriteLine(JsonSerializer.Serialize(report, SkillJson.Readable.UploadReport));
+            return ExitCode.Done;
+        }, inWords: true));
     }
 }

@@ -21,7 +21,8 @@ internal sealed class VerbHost(Terminal terminal, Func<bool, ServiceProvider> bu
     /// <param name="parsed">The command line.</param>
     /// <param name="json">Failures go to standard output as a JSON object.</param>
     /// <param name="work">The verb's work.</param>
-    public async Task<int> RunAsync(ParseResult parsed, bool json, Func<IServiceProvider, Task<ExitCode>> work)
+    /// <param name="inWords">They go to standard error as well: what's for people is there.</param>
+    public async Task<int> RunAsync(ParseResult parsed, bool json, Func<IServiceProvider, Task<ExitCode>> work, bool inWords = false)
     {
         bool debug = parsed.GetValue(Debug);
         try
@@ -35,17 +36,17 @@ internal sealed class VerbHost(Terminal terminal, Func<bool, ServiceProvider> bu
         }
         catch (AivpException e)
         {
-            Tell(e.Code, AsOption(parsed, e), json, debug ? e : null);
+            Tell(e.Code, AsOption(parsed, e), json, inWords, debug ? e : null);
             return (int)CodeOf(e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Tell("file_failed", e.Message, json, debug ? e : null);
+            Tell("file_failed", e.Message, json, inWords, debug ? e : null);
             return (int)ExitCode.Failed;
         }
         catch (Exception e)
         {
-            Tell("bug", $"This is a bug in aivp, please report it: {e.GetType().Name}: {e.Message} (--debug shows where.)", json, debug ? e : null);
+            Tell("bug", $"This is a bug in aivp, please report it: {e.GetType().Name}: {e.Message} (--debug shows where.)", json, inWords, debug ? e : null);
             return (int)ExitCode.Bug;
         }
     }
@@ -82,13 +83,14 @@ internal sealed class VerbHost(Terminal terminal, Func<bool, ServiceProvider> bu
         return exception.Message;
     }
 
-    private void Tell(string code, string message, bool json, Exception? details)
+    private void Tell(string code, string message, bool json, bool inWords, Exception? details)
     {
         if (json)
         {
             Terminal.Output.WriteLine(JsonSerializer.Serialize(new(new(code, message)), CliJson.Readable.ErrorDocument));
         }
-        else
+
+        if (!json || inWords)
         {
             Terminal.WriteError($"aivp: {message}");
         }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Aivp.Tools.Catalog;
@@ -6,7 +7,7 @@ namespace Aivp.Tools.Catalog;
 internal static class CatalogRegistration
 {
     /// <summary>Adds the catalogue: the vendors' models, as they were last refreshed, and those of this machine.</summary>
-    public static IServiceCollection AddCatalog(this IServiceCollection services)
+    public static IServiceCollection AddCatalog(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<RefreshedModels>();
         foreach (CatalogFile file in CatalogReader.BuiltIn)
@@ -16,6 +17,7 @@ internal static class CatalogRegistration
 
         return services
             .AddSingleton<ModelCatalog>()
+            .AddSingleton(provider => new ModelChoice(configuration, provider.GetRequiredService<ModelCatalog>()))
             .AddSingleton(new ModelCard("animatic", "animatic", ModelKind.Image)
             {
                 DrawsFromStoryboard = true,

@@ -12,6 +12,9 @@ internal sealed record ModelCard(string Id, string Provider, ModelKind Kind)
     /// <summary>It draws from the storyboard's own nouns, beside the prompt.</summary>
     public bool DrawsFromStoryboard { get; init; }
 
+    /// <summary>What it's called together with those that do the same from words, from pictures, from clips.</summary>
+    public string Family => ModelFamily.Of(Id);
+
     /// <summary>What it can be asked to do.</summary>
     public IReadOnlyList<ModelTask> Tasks { get; init; } = [];
 
@@ -40,11 +43,8 @@ internal sealed record ModelCard(string Id, string Provider, ModelKind Kind)
 
     /// <summary>What a picture of that size costs, or a silent clip of that size and length.</summary>
     /// <exception cref="SkillArgumentException">The model makes nothing like it, or its price isn't known, so that no budget could hold it.</exception>
-    public decimal EstimateUsd(PixelSize size, TimeSpan? duration)
-    {
-        CostEstimate estimate = Estimate(InputComposer.Measure(this, new() { Size = size, Duration = duration, Audio = Kind is ModelKind.Video ? false : null }));
-        return estimate.Usd ?? throw new SkillArgumentException("model", $"what it will cost isn't known: {estimate.Explanation}.");
-    }
+    public decimal EstimateUsd(PixelSize size, TimeSpan? duration) =>
+        Estimate(InputComposer.Measure(this, new() { Size = size, Duration = duration, Audio = Kind is ModelKind.Video ? false : null })).Known;
 
     /// <summary>What so much work costs.</summary>
     public CostEstimate Estimate(Usage usage) =>

@@ -43,10 +43,15 @@ internal sealed class ModelCatalog(IEnumerable<ModelCard> cards, IEnumerable<Mod
     /// <param name="provider">The provider.</param>
     /// <param name="id">As the user wrote it.</param>
     /// <param name="task">What's to be done.</param>
-    /// <exception cref="SkillArgumentException">There's no such model, or it can't do that; says what can.</exception>
+    /// <exception cref="SkillArgumentException">There's no such model, or it can't do that; says what can, or what it needs.</exception>
     public ModelCard Resolve(string provider, string id, ModelTask task)
     {
         ModelCard known = Get(provider, id);
+        if (known.Id == id && ModelNeed.Missing(known.Tasks, task) is ModelNeed need)
+        {
+            throw new SkillArgumentException(need.Argument, $"{id} needs {need.What}.");
+        }
+
         IEnumerable<string> ids = ModelFamily.Members(ModelFamily.Of(known.Id), task).Prepend(known.Id);
         return ids
             .Select(candidate => Of(provider).FirstOrDefault(card => card.Id == candidate && card.Tasks.Contains(task)))

@@ -18,7 +18,7 @@ internal sealed class CandidateStudio(PictureMaker maker, TimeProvider time)
     {
         string file = ProjectPaths.Candidate(node.Id, index);
         JobContext context = production.Context(FilmStage.Keyframes, node.Shot, Path.GetFileNameWithoutExtension(file));
-        JobResult made = await production.BuyAsync(production.ImageModel.EstimateUsd(request.Size, null), estimate => maker.MakeAsync(
+        JobResult made = await production.BuyAsync(production.EstimateUsd(request), estimate => maker.MakeAsync(
             production.Jobs, production.Images, request, context, estimate, production.IsFresh(node.Shot), cancellationToken));
         string sha256 = await production.Files.PlaceAsync(made.File, file, cancellationToken);
         return new()
@@ -37,10 +37,10 @@ internal sealed class CandidateStudio(PictureMaker maker, TimeProvider time)
 
     /// <summary>What a frame's first candidates would cost. Those that an earlier run has paid for cost nothing.</summary>
     /// <param name="production">The run.</param>
-    /// <param name="size">The frame's.</param>
+    /// <param name="eachUsd">What one costs.</param>
     /// <param name="requests">The candidates' requests; null where what they're made from isn't there yet.</param>
     /// <param name="cancellationToken">Stops looking.</param>
-    public static async Task<decimal> EstimateAsync(Production production, PixelSize size, IEnumerable<ImageRequest>? requests, CancellationToken cancellationToken)
+    public static async Task<decimal> EstimateAsync(Production production, decimal eachUsd, IEnumerable<ImageRequest>? requests, CancellationToken cancellationToken)
     {
         int missing = production.Options.Candidates;
         foreach (ImageRequest request in production.HasJobs && requests is not null ? requests : [])
@@ -49,7 +49,7 @@ internal sealed class CandidateStudio(PictureMaker maker, TimeProvider time)
             missing -= await production.Jobs.IsDoneAsync(intent, cancellationToken) ? 1 : 0;
         }
 
-        return production.ImageModel.EstimateUsd(size, null) * missing;
+        return eachUsd * missing;
     }
 
     private static JsonObject? Rest(JsonObject? log)

@@ -31,7 +31,7 @@ internal sealed class Clips(ClipMaker maker, IMediaEngine media, TimeProvider ti
         else if (production.Options.DryRun)
         {
             bool isPaid = intent is not null && production.HasJobs && !production.IsFresh(shot) && await production.Jobs.IsDoneAsync(intent, cancellationToken);
-            production.WouldMake(file, isPaid ? 0 : production.VideoModel.EstimateUsd(request.Size, request.Duration));
+            production.WouldMake(file, isPaid ? 0 : production.EstimateUsd(request));
             return;
         }
         else
@@ -53,7 +53,7 @@ internal sealed class Clips(ClipMaker maker, IMediaEngine media, TimeProvider ti
         try
         {
             string file = ProjectPaths.Clip(shot.Slug);
-            decimal price = production.VideoModel.EstimateUsd(request.Size, request.Duration);
+            decimal price = production.EstimateUsd(request);
             JobContext context = production.Context(FilmStage.Clips, shot, shot.Slug);
             JobResult made = await production.BuyAsync(price, estimate => maker.MakeAsync(
                 production.Jobs, production.Videos, request, context, estimate, production.IsFresh(shot), cancellationToken));
@@ -82,8 +82,8 @@ internal sealed class Clips(ClipMaker maker, IMediaEngine media, TimeProvider ti
         string last = production.Files.Full(ProjectPaths.Frame(new(shot.Slug, FrameKind.Last)));
         // The author's "Input frames: none": a draft from words.
         bool fromWords = shot.Clip.InputFrames?.Trim().StartsWith("none", StringComparison.OrdinalIgnoreCase) ?? false;
-        return new(
-            production.VideoModel.Id,
+        return production.Addressed(new VideoRequest(
+            production.VideoModel.Family,
             shot.MotionText.Length > 0 ? shot.MotionText : shot.FirstFrameText,
             shot.FirstFrame.Resolution ?? PixelSize.Default,
             shot.Clip.Duration ?? shot.Duration,
@@ -94,7 +94,7 @@ internal sealed class Clips(ClipMaker maker, IMediaEngine media, TimeProvider ti
             Brief = production.VideoModel.DrawsFromStoryboard
                 ? new(shot, FrameKind.First, production.Storyboard.Scene(shot.Scene), production.Storyboard.Characters)
                 : null,
-        };
+        });
     }
 
     private ClipLog Log(Production production, Shot shot, VideoRequest request, JobResult made, MediaInfo info) => new()
@@ -111,7 +111,7 @@ internal sealed class Clips(ClipMaker maker, IMediaEngine media, TimeProvider ti
         InputImage = request.FirstFrame is null ? null : ProjectPaths.Frame(new(shot.Slug, FrameKind.First)),
         EndImage = request.LastFrame is null ? null : ProjectPaths.Frame(new(shot.Slug, FrameKind.Last)),
         CharacterRefs = [],
-        VideoUrl = made.Delivery.Log?["video_url"]?.GetValue<string>() ?? "",
+        VideoUrl = made.Delivery.Log?["url"]?.GetValue<string>() ?? "",
         CostUsd = made.Job.ChargedUsd,
         Timestamp = time.GetUtcNow().UtcDateTime,
         Provider = production.Videos.Name,

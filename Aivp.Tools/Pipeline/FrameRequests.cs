@@ -19,8 +19,8 @@ internal static class FrameRequests
     public static ImageRequest Candidate(Production production, FrameNode node, IReadOnlySet<string> own, int index)
     {
         IReadOnlyList<Character> seen = [.. node.Shot.VisibleIn(node.Id.Kind).Select(member => production.Storyboard.Character(member.Character))];
-        return new(
-            production.ImageModel.Id,
+        return production.Addressed(new ImageRequest(
+            production.ImageModel.Family,
             FramePrompt.Of(node.Shot, node.Id.Kind, node.Scene, seen, [.. node.References.Select(reference => (reference.Name, reference is PlannedReference.Portrait))]),
             node.Size,
             Fingerprint.Seed(production.Options.Seed, string.Create(CultureInfo.InvariantCulture, $"{node.Id}/{index}")))
@@ -33,7 +33,7 @@ internal static class FrameRequests
             Parameters = production.ImageModel.DrawsFromStoryboard
                 ? new Dictionary<string, string> { ["drift"] = production.Options.Drift.ToString(CultureInfo.InvariantCulture) }
                 : new Dictionary<string, string>(),
-        };
+        });
     }
 
     /// <summary>What the frame must show.</summary>

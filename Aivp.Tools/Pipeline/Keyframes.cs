@@ -42,7 +42,7 @@ internal sealed class Keyframes(CandidateStudio studio, JudgePanel panel, TimePr
                 IEnumerable<ImageRequest>? requests = inputHash is null || production.IsFresh(node.Shot)
                     ? null
                     : Enumerable.Range(0, production.Options.Candidates).Select(index => FrameRequests.Candidate(production, node, own, index));
-                production.WouldMake(file, await CandidateStudio.EstimateAsync(production, node.Size, requests, cancellationToken));
+                production.WouldMake(file, await CandidateStudio.EstimateAsync(production, production.EstimateUsd(request), requests, cancellationToken));
                 return null;
             default:
                 report = await ChooseAsync(production, node, own, request, inputHash!, cancellationToken);

@@ -24,6 +24,12 @@ public sealed record ProduceOptions
     /// <summary>Who makes pictures and clips.</summary>
     public string Provider { get; init; } = "animatic";
 
+    /// <summary>The model, or family of models, for every picture of the film; null: as configured, and the provider's usual one unless that is.</summary>
+    public string? ImageModel { get; init; }
+
+    /// <summary>The model, or family of models, for every clip of the film; null: as configured, and the provider's usual one unless that is.</summary>
+    public string? VideoModel { get; init; }
+
     /// <summary>Frames (or clips) worked on at the same time, 1 to 64.</summary>
     public int Parallel { get; init; } = Math.Clamp(Environment.ProcessorCount, 1, 8);
 

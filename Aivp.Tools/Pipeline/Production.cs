@@ -64,6 +64,20 @@ internal sealed class Production(
     /// <summary>Why nothing more is bought; null: the budget has allowed everything so far.</summary>
     public BudgetException? Stopped { get; private set; }
 
+    /// <summary>The request, addressed to the model that will do it: vendors may have one that starts from words and another that starts from pictures.</summary>
+    /// <exception cref="SkillArgumentException">The model can't do that; nothing was sent.</exception>
+    public ImageRequest Addressed(ImageRequest request) => request with { Model = images.Quote(request).Model };
+
+    /// <inheritdoc cref="Addressed(ImageRequest)"/>
+    public VideoRequest Addressed(VideoRequest request) => request with { Model = videos.Quote(request).Model };
+
+    /// <summary>What a request is thought to cost.</summary>
+    /// <exception cref="SkillArgumentException">Nobody knows, so that no budget could hold it.</exception>
+    public decimal EstimateUsd(ImageRequest request) => images.Quote(request).Cost.Known;
+
+    /// <inheritdoc cref="EstimateUsd(ImageRequest)"/>
+    public decimal EstimateUsd(VideoRequest request) => videos.Quote(request).Cost.Known;
+
     /// <summary>What a job is for.</summary>
     public JobContext Context(FilmStage stage, Shot? shot, string subject) =>
         new(Jobs.Project, stage.ToString().ToLowerInvariant(), shot?.Id.ToString() ?? "", subject);

@@ -57,15 +57,15 @@ internal sealed class ReferencePictures(PictureMaker maker, TimeProvider time)
         foreach (PortraitView view in Enum.GetValues<PortraitView>())
         {
             string file = ProjectPaths.Portrait(character.Id, view);
-            ImageRequest request = new(
-                production.ImageModel.Id,
+            ImageRequest request = production.Addressed(new ImageRequest(
+                production.ImageModel.Family,
                 ReferencePrompt.Of(character, view),
                 view is PortraitView.Turnaround ? s_sheet : s_portrait,
                 Fingerprint.Seed(production.Options.Seed, $"{id}-{view}"))
             {
                 References = [.. known],
                 Brief = production.ImageModel.DrawsFromStoryboard ? new PictureBrief.Portrait(character, view) : null,
-            };
+            });
             log = await OneAsync(production, log, file, request, character.Source.File, own, cancellationToken);
             if (view is PortraitView.Turnaround && known.TrueForAll(reference => reference.View is not PortraitView.Turnaround))
             {
@@ -80,10 +80,10 @@ internal sealed class ReferencePictures(PictureMaker maker, TimeProvider time)
         string id = $"scene-{scene.Id}";
         PictureLog log = await production.Files.ReadAsync(ProjectPaths.ImageLog(id), ProjectJson.Readable.PictureLog, cancellationToken)
             ?? new() { Id = id, Type = "scene" };
-        ImageRequest request = new(production.ImageModel.Id, ReferencePrompt.Of(scene), size, Fingerprint.Seed(production.Options.Seed, id))
+        ImageRequest request = production.Addressed(new ImageRequest(production.ImageModel.Family, ReferencePrompt.Of(scene), size, Fingerprint.Seed(production.Options.Seed, id))
         {
             Brief = production.ImageModel.DrawsFromStoryboard ? new PictureBrief.Background(scene) : null,
-        };
+        });
         await OneAsync(production, log, ProjectPaths.Background(scene.Id), request, scene.Source.File, own, cancellationToken);
     }
 
@@ -110,7 +110,7 @@ internal sealed class ReferencePictures(PictureMaker maker, TimeProvider time)
         else if (production.Options.DryRun)
         {
             bool isPaid = inputHash is not null && production.HasJobs && await production.Jobs.IsDoneAsync(inputHash, cancellationToken);
-            production.WouldMake(file, isPaid ? 0 : production.ImageModel.EstimateUsd(request.Size, null));
+            production.WouldMake(file, isPaid ? 0 : production.EstimateUsd(request));
         }
         else
         {
@@ -135,7 +135,7 @@ internal sealed class ReferencePictures(PictureMaker maker, TimeProvider time)
         try
         {
             JobContext context = production.Context(FilmStage.References, null, Path.GetFileNameWithoutExtension(file));
-            JobResult made = await production.BuyAsync(production.ImageModel.EstimateUsd(request.Size, null), estimate => maker.MakeAsync(
+            JobResult made = await production.BuyAsync(production.EstimateUsd(request), estimate => maker.MakeAsync(
                 production.Jobs, production.Images, request, context, estimate, fresh: false, cancellationToken));
             log = log.With(Entry(production, file, request, mode, made) with
             {

@@ -16,6 +16,7 @@ internal sealed class FilmSkills(
     StoryboardReader reader,
     FilmPipeline pipeline,
     ModelCatalog catalog,
+    ModelChoice choice,
     ProjectLedgers ledgers,
     IEnumerable<IImageProvider> imageProviders,
     IEnumerable<IVideoProvider> videoProviders) : IFilmSkills
@@ -42,8 +43,8 @@ internal sealed class FilmSkills(
     public async Task<FilmPlan> PlanAsync(string project, ProduceOptions options, CancellationToken cancellationToken)
     {
         Storyboard storyboard = await ReadAsync(project, options, cancellationToken);
-        ModelCard images = catalog.Default(Named(imageProviders, provider => provider.Name, options.Provider).Name, ModelKind.Image);
-        ModelCard videos = catalog.Default(Named(videoProviders, provider => provider.Name, options.Provider).Name, ModelKind.Video);
+        ModelCard images = ImageModel(Named(imageProviders, provider => provider.Name, options.Provider).Name, options);
+        ModelCard videos = VideoModel(Named(videoProviders, provider => provider.Name, options.Provider).Name, options);
         IReadOnlyList<FrameNode> frames = FramePlanner.Select(FramePlanner.Plan(storyboard), options.Shots);
         return new(
             storyboard.Name,
@@ -92,9 +93,9 @@ internal sealed class FilmSkills(
             storyboard,
             options,
             images,
-            catalog.Default(images.Name, ModelKind.Image),
+            ImageModel(images.Name, options),
             videos,
-            catalog.Default(videos.Name, ModelKind.Video),
+            VideoModel(videos.Name, options),
             jobs,
             progress);
         return await pipeline.ProduceAsync(production, cancellationToken);
@@ -135,6 +136,18 @@ internal sealed class FilmSkills(
 
         string[] known = [.. Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
         throw new SkillArgumentException("changed", $"there is no file {given} in the project; {NearestName.Hint(given.Replace('\\', '/'), known)}");
+    }
+
+    private ModelCard ImageModel(string provider, ProduceOptions options) =>
+        OfKind(ModelKind.Image, provider, choice.Of(provider, options.ImageModel, ModelTask.TextToImage), "image_model");
+
+    private ModelCard VideoModel(string provider, ProduceOptions options) =>
+        OfKind(ModelKind.Video, provider, choice.Of(provider, options.VideoModel, ModelTask.ImageToVideo), "video_model");
+
+    private ModelCard OfKind(ModelKind kind, string provider, string id, string argument)
+    {
+        ModelCard card = catalog.All.FirstOrDefault(card => card.Provider == provider && card.Id == id && card.Kind == kind) ?? catalog.Get(provider, id);
+        return card.Kind == kind ? card : throw new SkillArgumentException(argument, $"{id} makes {(card.Kind is ModelKind.Image ? "pictures" : "clips")}.");
     }
 
     private static T Named<T>(IEnumerable<T> providers, Func<T, string> name, string wanted)

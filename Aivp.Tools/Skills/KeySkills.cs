@@ -1,14 +1,28 @@
 using Aivp.Tools.Configuration.Keys;
+using Aivp.Tools.Errors;
 
 namespace Aivp.Tools.Skills;
 
 /// <summary>The key skills over the key ring.</summary>
 internal sealed class KeySkills(KeyRing ring, KeyNames names) : IKeySkills
 {
-    public async Task<KeyReport> AddAsync(string vendor, string value, CancellationToken cancellationToken)
+    public async Task<KeyReport> AddAsync(string vendor, string value, bool beside, CancellationToken cancellationToken)
     {
-        await KeyFile.SetAsync(ring.OwnFile, names.Of(vendor)[0], value.Trim(), cancellationToken);
+        KeyFile.Check(value.Trim());
+        IEnumerable<string> all = beside ? ring.Own(vendor).Append(value.Trim()) : [value.Trim()];
+        await KeyFile.SetAsync(ring.OwnFile, names.Of(vendor)[0], string.Join(',', all.Distinct()), cancellationToken);
         return Report(vendor) with { Saved = ring.OwnFile };
+    }
+
+    public async Task<KeyReport> RemoveAsync(string vendor, CancellationToken cancellationToken)
+    {
+        bool any = false;
+        foreach (string name in names.Of(vendor))
+        {
+            any |= await KeyFile.RemoveAsync(ring.OwnFile, name, cancellationToken);
+        }
+
+        return any ? Report(vendor) : throw new SkillArgumentException("vendor", $"{ring.OwnFile} has no key of {vendor}.");
     }
 
     public IReadOnlyList<KeyReport> List() => [.. KeyNames.Vendors.Select(Report)];

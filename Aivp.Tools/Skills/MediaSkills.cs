@@ -7,20 +7,18 @@ using Aivp.Tools.Pipeline.Animating;
 using Aivp.Tools.Pipeline.Generating;
 using Aivp.Tools.Storage;
 using Aivp.Tools.Storyboards;
-using Microsoft.Extensions.Configuration;
 
 namespace Aivp.Tools.Skills;
 
 /// <summary>The media skills over the providers and the ledger.</summary>
 internal sealed class MediaSkills(
-    IConfiguration configuration,
+    ModelChoice choice,
     ModelCatalog catalog,
     MediaWorkshop workshop,
     IEnumerable<IImageProvider> imageProviders,
     IEnumerable<IVideoProvider> videoProviders,
     IEnumerable<IFileHost> hosts) : IMediaSkills
 {
-    private const string UsualProvider = "fal";
     private const int MostPictures = 16;
 
     private static readonly TimeSpan s_usualDuration = TimeSpan.FromSeconds(5);
@@ -82,7 +80,7 @@ internal sealed class MediaSkills(
             _ => ModelTask.TextToImage,
         };
         string? image = Source(order.Image, "image");
-        return new(ModelOf(order, provider.Name, task, "IMAGE_MODEL"), order.Prompt, MediaSizes.Of(order, ModelKind.Image, image), SeedOf(order))
+        return new(choice.Of(provider.Name, order.Model, task), order.Prompt, MediaSizes.Of(order, ModelKind.Image, image), SeedOf(order))
         {
             NegativePrompt = order.NegativePrompt,
             References =
@@ -109,7 +107,7 @@ internal sealed class MediaSkills(
             _ => ModelTask.TextToVideo,
         };
         return new(
-            ModelOf(order, provider.Name, task, task is ModelTask.TextToVideo ? "VIDEO_MODEL" : "I2V_MODEL"),
+            choice.Of(provider.Name, order.Model, task),
             order.Prompt, MediaSizes.Of(order, ModelKind.Video, first), order.Duration ?? s_usualDuration, SeedOf(order))
         {
             NegativePrompt = order.NegativePrompt,
@@ -122,10 +120,6 @@ internal sealed class MediaSkills(
             Parameters = order.Parameters,
         };
     }
-
-    /// <summary>As asked, as configured (<c>AIVP_IMAGE_MODEL</c> and so on, for the configured provider only), or the provider's usual one.</summary>
-    private string ModelOf(MediaOrder order, string provider, ModelTask task, string setting) =>
-        order.Model ?? (provider == (configuration["Provider"] ?? UsualProvider) ? configuration[setting] : null) ?? catalog.Default(provider, task).Id;
 
     /// <summary>The same order has the same seed, so that asking again goes on with what was begun, and costs nothing when it's done.</summary>
     private static int SeedOf(MediaOrder order) => order switch
@@ -206,7 +200,7 @@ internal sealed class MediaSkills(
 
     private T Named<T>(IEnumerable<T> all, Func<T, string> name, string? wanted)
     {
-        string asked = wanted ?? configuration["Provider"] ?? UsualProvider;
+        string asked = wanted ?? choice.Provider;
         T[] known = [.. all];
         return known.FirstOrDefault(one => name(one) == asked)
             ?? throw new SkillArgumentException("provider", $"'{asked}' is unknown here; {NearestName.Hint(asked, [.. known.Select(name)])}");

@@ -4,12 +4,11 @@ using System.Text.Json.Nodes;
 using Aivp.Tools.Catalog;
 using Aivp.Tools.Errors;
 using Aivp.Tools.Storyboards;
-using Microsoft.Extensions.Configuration;
 
 namespace Aivp.Tools.Skills;
 
 /// <summary>The model skills over the catalogue and the vendors' own lists.</summary>
-internal sealed class ModelSkills(IConfiguration configuration, ModelCatalog catalog, RefreshedModels refreshed, IEnumerable<IModelSource> sources) : IModelSkills
+internal sealed class ModelSkills(ModelChoice choice, ModelCatalog catalog, RefreshedModels refreshed, IEnumerable<IModelSource> sources) : IModelSkills
 {
     private static readonly Dictionary<string, ModelTask> s_tasks = Enum.GetValues<ModelTask>().ToDictionary(Name);
 
@@ -37,7 +36,7 @@ internal sealed class ModelSkills(IConfiguration configuration, ModelCatalog cat
 
     public ModelDetails Show(string model, string? provider)
     {
-        string whose = provider ?? configuration["Provider"] ?? "fal";
+        string whose = provider ?? choice.Provider;
         ModelCard card = catalog.Get(whose, model);
         return new(card.Id, card.Provider, [.. card.Tasks.Select(Name)], PriceOf(card), card.Source, [.. card.Parameters.Select(parameter => Describe(card, parameter))])
         {
@@ -98,7 +97,7 @@ internal sealed class ModelSkills(IConfiguration configuration, ModelCatalog cat
 
     private IModelSource Source(string? provider)
     {
-        string asked = provider ?? configuration["Provider"] ?? "fal";
+        string asked = provider ?? choice.Provider;
         return sources.FirstOrDefault(source => source.Provider == asked) ?? throw new SkillArgumentException(
             "provider", $"'{asked}' can't be asked for models; these can: {string.Join(", ", sources.Select(source => source.Provider))}.");
     }

@@ -1,22 +1,21 @@
 using System.Runtime.InteropServices;
 using Aivp.Tools.Media;
-using Microsoft.Extensions.Configuration;
 
 namespace Aivp.Tools.Skills;
 
-/// <summary>Looks at the machine: the runtime, the media engine, Node.js, the keys. Keys by name only; a value never leaves the configuration.</summary>
-internal sealed class SetupSkills(IConfiguration configuration, IMediaEngine engine, IProgramVersions programs) : ISetupSkills
+/// <summary>Looks at the machine: the runtime, the media engine, Node.js, the keys. Keys by name only; a value never leaves the key ring.</summary>
+internal sealed class SetupSkills(IKeySkills keys, IMediaEngine engine, IProgramVersions programs) : ISetupSkills
 {
     // What a key is good for, so that nobody gets one for nothing.
-    private static readonly (string Name, string Use)[] s_keys =
+    private static readonly (string Vendor, string Use)[] s_keys =
     [
-        ("FAL_KEY", "pictures and clips by fal"),
-        ("GEMINI_API_KEY", "pictures and judging by Gemini"),
-        ("OPENAI_API_KEY", "pictures and judging by OpenAI"),
-        ("OPENROUTER_API_KEY", "pictures and judging through OpenRouter"),
-        ("REPLICATE_API_TOKEN", "pictures and clips by Replicate"),
-        ("STABILITY_API_KEY", "pictures by Stability AI"),
-        ("LEONARDO_API_KEY", "pictures by Leonardo"),
+        ("fal", "pictures and clips by fal"),
+        ("gemini", "pictures and judging by Gemini"),
+        ("openai", "pictures and judging by OpenAI"),
+        ("openrouter", "pictures and judging through OpenRouter"),
+        ("replicate", "pictures and clips by Replicate"),
+        ("stability", "pictures by Stability AI"),
+        ("leonardo", "pictures by Leonardo"),
     ];
 
     public async Task<IReadOnlyList<EnginePart>> InspectAsync(CancellationToken cancellationToken)
@@ -28,10 +27,10 @@ internal sealed class SetupSkills(IConfiguration configuration, IMediaEngine eng
         {
             Needed = false,
         });
-        foreach ((string name, string use) in s_keys)
+        foreach (KeyReport key in keys.List())
         {
-            bool isSet = !string.IsNullOrWhiteSpace(configuration[name]);
-            parts.Add(new(name, null, isSet, isSet ? null : $"Only for {use}: export {name}=…") { Needed = false });
+            string use = s_keys.First(known => known.Vendor == key.Vendor).Use;
+            parts.Add(new(key.Name, null, key.Source is not null, key.Source is not null ? null : $"Only for {use}: aivp keys add {key.Vendor}") { Needed = false });
         }
 
         return parts;

@@ -47,6 +47,13 @@ internal sealed class KeyRing(IConfiguration configuration, KeyNames names)
                 : $"the key {id}, with which this was submitted, isn't there any more.");
     }
 
+    /// <summary>A vendor's keys in <see cref="OwnFile"/>, whether others come before them or not.</summary>
+    public IReadOnlyList<string> Own(string vendor)
+    {
+        IReadOnlyDictionary<string, string> values = Read(OwnFile);
+        return names.Of(vendor).Select(values.GetValueOrDefault).OfType<string>().FirstOrDefault()?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+    }
+
     private IEnumerable<(string Source, Func<string, string?> Value)> Places()
     {
         yield return ("", name => configuration[name]);

@@ -28,7 +28,14 @@ internal sealed class FalVendor(
 
     /// <summary>Says what is wanted in a model's words. Sends nothing.</summary>
     /// <exception cref="SkillArgumentException">The model can't do that.</exception>
-    public ModelInput Compose(string model, ModelTask task, ModelAsk ask) => InputComposer.Compose(catalog.Resolve(ProviderName, model, task), ask);
+    public ModelInput Compose(string model, ModelTask task, ModelAsk ask)
+    {
+        ModelInput input = InputComposer.Compose(catalog.Resolve(ProviderName, model, task), ask);
+        // Another one than was named word for word is never chosen in silence.
+        return input.Card.Id == model || Exactly(model) is null
+            ? input
+            : input with { Remarks = [.. input.Remarks, new("model", $"does {Words.Of(task)} in {model}'s place", Ignored: false)] };
+    }
 
     /// <summary>The model's card, where the catalogue has just this id.</summary>
     public ModelCard? Exactly(string model) => catalog.Find(ProviderName, model) is { } card && card.Id == model ? card : null;
@@ -62,7 +69,7 @@ internal sealed class FalVendor(
 
         FalTicket ticket = await queue.SubmitAsync(input.Card.Id, values, key, cancellationToken);
         logger.Submitted(input.Card.Id, key.Id, ticket.RequestId);
-        string[] notSent = [.. input.Remarks.Select(remark => $"{remark.What}: {remark.Text}")];
+        string[] notSent = [.. input.Remarks.Where(remark => remark.What != "model").Select(remark => $"{remark.What}: {remark.Text}")];
         foreach (string remark in notSent)
         {
             logger.Remark(input.Card.Id, remark);

@@ -51,8 +51,16 @@ internal static class FalSize
     public static double Seconds(FalModel model, JsonObject input) =>
         double.TryParse((model.Text(input, "duration") ?? "6").TrimEnd('s'), CultureInfo.InvariantCulture, out double seconds) ? seconds : 5;
 
-    /// <summary>What fal bills, in the model's unit.</summary>
-    public static decimal Units(FalModel model, int width, int height, int count, double seconds) => (model.Price ?? FalPrice.Unknown).Per switch
+    /// <summary>What fal bills. Its price list has one price for each model, so settings that cost less or more are fewer or more units.</summary>
+    public static decimal Billed(FalModel model, JsonObject input, int width, int height, int count, double seconds)
+    {
+        FalPrice price = model.Price ?? FalPrice.Unknown;
+        FalPriceRule? rule = price.When.FirstOrDefault(rule => rule.If.All(condition =>
+            model.Text(input, condition.Key) is string value && (condition.Value == "*" || condition.Value.Equals(value, StringComparison.OrdinalIgnoreCase))));
+        return Units(model, width, height, count, seconds) * (rule is null ? 1 : rule.Usd / price.Usd);
+    }
+
+    private static decimal Units(FalModel model, int width, int height, int count, double seconds) => (model.Price ?? FalPrice.Unknown).Per switch
     {
         "second" => (decimal)seconds,
         "megapixel" or "output_megapixel" => count * Math.Ceiling(width * height / 1e6m),

@@ -75,7 +75,7 @@ internal sealed class FalWorker(FileShelf files)
             pictures.Add(file);
         }
 
-        decimal units = FalSize.Units(job.Model, width, height, count, 0);
+        decimal units = FalSize.Billed(job.Model, job.Input, width, height, count, 0);
         return new(200, Output(job, seed, black, pictures), units);
     }
 
@@ -91,7 +91,7 @@ internal sealed class FalWorker(FileShelf files)
                 first ?? PngPicture.Of($"{job.Model.Id}|{job.Input["prompt"]}|{Seed(job)}", width, height),
                 Source(job, "end_image_url", "tail_image_url", "last_frame_url"), width, height, seconds, audio, CancellationToken.None);
         JsonObject file = Shelve(job, 0, "mp4", "video/mp4", bytes);
-        return new(200, Output(job, Seed(job), false, file), FalSize.Units(job.Model, width, height, 1, seconds));
+        return new(200, Output(job, Seed(job), false, file), FalSize.Billed(job.Model, job.Input, width, height, 1, seconds));
     }
 
     private static JsonObject Output(FalJob job, long seed, bool black, JsonNode files)

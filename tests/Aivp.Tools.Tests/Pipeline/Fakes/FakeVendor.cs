@@ -17,9 +17,9 @@ internal sealed class FakeVendor : IImageProvider, IVideoProvider
 
     public SubmitSafety Safety => SubmitSafety.Idempotent;
 
-    public Quote Quote(ImageRequest request) => Aivp.Tools.Catalog.Quote.Free(request.Model);
+    public Quote Quote(ImageRequest request) => new(request.Model, new(0.04m, "test"), []);
 
-    public Quote Quote(VideoRequest request) => Aivp.Tools.Catalog.Quote.Free(request.Model);
+    public Quote Quote(VideoRequest request) => new(request.Model, new((decimal)request.Duration.TotalSeconds * 0.1m, "test"), []);
 
     /// <summary>What was submitted, in order: prompts for pictures, first frames' names for clips.</summary>
     public IReadOnlyList<string> Made

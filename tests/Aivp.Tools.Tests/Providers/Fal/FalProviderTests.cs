@@ -74,7 +74,7 @@ public sealed class FalProviderTests : IAsyncLifetime
         input["duration"]!.GetValue<string>().Should().Be("4");
         input["generate_audio"]!.GetValue<bool>().Should().BeFalse("sound costs twice as much, so it's never left to the model");
         delivery.MediaType.Should().Be("video/mp4");
-        delivery.CostUsd.Should().BeApproximately(2.4m * 854 * 480 * 24 * 4 / 1024 / 1_000_000, 0.001m);
+        delivery.CostUsd.Should().BeApproximately(1.2m * 854 * 480 * 24 * 4 / 1024 / 1_000_000, 0.001m);
         MediaKinds.OfFile(file).Should().Be(MediaKind.Mp4);
     }
 

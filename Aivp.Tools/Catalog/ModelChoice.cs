@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Aivp.Tools.Catalog;
+
+/// <summary>Which model does what nobody named one for: the configured one (<c>AIVP_IMAGE_MODEL</c>, <c>AIVP_I2V_MODEL</c>, <c>AIVP_VIDEO_MODEL</c>), else the provider's usual one.</summary>
+internal sealed class ModelChoice(IConfiguration configuration, ModelCatalog catalog)
+{
+    private const string UsualProvider = "fal";
+
+    /// <summary>Who makes single pictures and clips when nobody is named.</summary>
+    public string Provider => configuration["Provider"] ?? UsualProvider;
+
+    /// <summary>The model's id.</summary>
+    /// <param name="provider">Who does it. A configured model is the configured provider's, so it counts with that one only.</param>
+    /// <param name="asked">The model that was asked for; null: none.</param>
+    /// <param name="task">What's to be done.</param>
+    /// <exception cref="Errors.SkillArgumentException">The provider has none for it.</exception>
+    public string Of(string provider, string? asked, ModelTask task) =>
+        asked ?? (provider == Provider ? configuration[Setting(task)] : null) ?? catalog.Default(provider, task).Id;
+
+    private static string Setting(ModelTask task) => task switch
+    {
+        ModelTask.TextToImage or ModelTask.EditImage => "IMAGE_MODEL",
+        ModelTask.Inpaint => "INPAINT_MODEL",
+        ModelTask.UpscaleImage => "UPSCALE_MODEL",
+        ModelTask.TextToVideo => "VIDEO_MODEL",
+        ModelTask.ImageToVideo or ModelTask.FirstLastFrame => "I2V_MODEL",
+        _ => "V2V_MODEL",
+    };
+}
