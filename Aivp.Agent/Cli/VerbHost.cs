@@ -74,7 +74,7 @@ internal sealed class VerbHost(Terminal terminal, Func<bool, ServiceProvider> bu
         if (exception is SkillArgumentException { Argument: string argument })
         {
             string option = $"--{argument.Replace('_', '-')}";
-            if (parsed.CommandResult.Command.Options.Any(candidate => candidate.Name == option))
+            if (parsed.CommandResult.Command.Options.Any(candidate => candidate.Name == option || candidate.Aliases.Contains(option)))
             {
                 return option + exception.Message[argument.Length..];
             }

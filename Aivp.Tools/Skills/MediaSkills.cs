@@ -80,6 +80,12 @@ internal sealed class MediaSkills(
             _ => ModelTask.TextToImage,
         };
         string? image = Source(order.Image, "image");
+        string? mask = Source(order.Mask, "mask");
+        if (image is not null && mask is not null && PictureSize.Of(image) is PixelSize whole && PictureSize.Of(mask) is PixelSize part && part != whole)
+        {
+            throw new SkillArgumentException("mask", $"it's {part} and the picture is {whole}; they must be of the same size.");
+        }
+
         return new(choice.Of(provider.Name, order.Model, task), order.Prompt, MediaSizes.Of(order, ModelKind.Image, image), SeedOf(order))
         {
             NegativePrompt = order.NegativePrompt,
@@ -88,7 +94,7 @@ internal sealed class MediaSkills(
                 .. new[] { image }.OfType<string>().Select(file => new ReferenceImage(file, ReferenceRole.PriorFrame, "picture") { UsersOwn = true }),
                 .. order.References.Select(file => new ReferenceImage(Source(file, "reference")!, ReferenceRole.Style, "reference") { UsersOwn = true }),
             ],
-            Mask = Source(order.Mask, "mask"),
+            Mask = mask,
             Scale = order.Scale,
             Parameters = order.Parameters,
         };

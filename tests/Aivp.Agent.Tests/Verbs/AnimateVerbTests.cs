@@ -31,7 +31,7 @@ public sealed class AnimateVerbTests : IClassFixture<FalStudio>
     [Fact]
     public async Task Animate_BetweenTwoFrames_SendsBothUnderTheModelsOwnNames()
     {
-        (string first, string last) = (await _studio.PictureAsync("first.png"), await _studio.PictureAsync("last.png"));
+        (string first, string last) = (await _studio.PictureAsync("first.png"), await _studio.PictureAsync("last.png", "320x200"));
         await _studio.DoAsync("animate", "-p", "she turns", "-m", Kling, "--file", first, "--end-image", last, "--no-audio", "-o", "turn.mp4");
         JsonNode sent = _studio.Sent($"{Kling}/image-to-video");
         sent["start_image_url"]!.ToString().Should().EndWith("/first.png");

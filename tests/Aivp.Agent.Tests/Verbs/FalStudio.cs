@@ -35,6 +35,7 @@ public sealed class FalStudio : IAsyncLifetime
         Environment["HOME"] = Home;
         Environment["FAL_KEY"] = $"sim-id:{Secret}";
         Environment["FAL_API_KEY"] = null;
+        Environment["AIVP_Ledger__Home"] = Path.Combine(Home, ".aivp");
         Environment["AIVP_Providers__Fal__BaseUri"] = Simulator.BaseAddress.ToString();
         Environment["AIVP_Providers__Fal__PollInterval"] = "00:00:00.020";
         Environment["AIVP_Jobs__FirstPause"] = "00:00:00.001";
@@ -124,9 +125,9 @@ public sealed class FalStudio : IAsyncLifetime
     };
 
     /// <summary>A picture to work from, made by the animatic artist.</summary>
-    internal async Task<string> PictureAsync(string name)
+    internal async Task<string> PictureAsync(string name, string size = "320x180", string prompt = "a woman in a red coat")
     {
-        Ran ran = await RunHereAsync("generate", "--provider", "animatic", "-p", $"a lighthouse, {name}", "--size", "320x180", "-o", At(name));
+        Ran ran = await RunHereAsync("generate", "--provider", "animatic", "-p", prompt, "--size", size, "-o", At(name));
         ran.Code.Should().Be(0, ran.Error);
         return At(name);
     }

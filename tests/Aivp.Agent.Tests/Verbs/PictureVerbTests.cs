@@ -51,7 +51,7 @@ public sealed class PictureVerbTests : IClassFixture<FalStudio>
     public async Task Generate_WithReferences_GoesToTheEditorAndSaysSo()
     {
         string one = await _studio.PictureAsync("one.png");
-        string two = await _studio.PictureAsync("two.png");
+        string two = await _studio.PictureAsync("two.png", "320x200");
         JsonNode report = await _studio.DoAsync(
             "generate", "-p", "both", "-m", "fal-ai/nano-banana-pro", "--reference", one, "-r", two, "--aspect-ratio", "16:9", "--resolution", "2K", "-o", "both.png");
         JsonNode sent = _studio.Sent("fal-ai/nano-banana-pro/edit");
@@ -99,7 +99,7 @@ public sealed class PictureVerbTests : IClassFixture<FalStudio>
     [Theory]
     [InlineData("--seed: openai/gpt-image-2 takes no seed. Leave it out, or add --ignore-unsupported.", "-m", "openai/gpt-image-2", "--seed", "4")]
     [InlineData("--param: fal-ai/flux/dev has no parameter 'stesp'; it has: acceleration, *", "-m", "fal-ai/flux/dev", "--param", "stesp=4")]
-    [InlineData("--param: fal-ai/flux/dev has no parameter 'guidance'; did you mean guidance_scale? *", "-m", "fal-ai/flux/dev", "--param", "guidance=4")]
+    [InlineData("--param: fal-ai/flux/dev has no parameter 'guidance_scal'; did you mean guidance_scale? *", "-m", "fal-ai/flux/dev", "--param", "guidance_scal=4")]
     [InlineData("--param: seed: use --seed.", "-m", "fal-ai/flux/dev", "--param", "seed=4")]
     [InlineData("--model: fal has no model 'fal-ai/flux/dve'; did you mean fal-ai/flux/dev?", "-m", "fal-ai/flux/dve")]
     [InlineData("--model: fal-ai/flux-2-turbo isn't there any more; use fal-ai/flux-2/turbo.", "-m", "fal-ai/flux-2-turbo")]
@@ -107,7 +107,7 @@ public sealed class PictureVerbTests : IClassFixture<FalStudio>
     [InlineData("--provider: 'local' is unknown here; write one of: animatic, fal.", "--provider", "local")]
     [InlineData("--size: give a size, or width and height, or an aspect ratio and a resolution; not several of them.", "--size", "square", "--aspect-ratio", "1:1")]
     [InlineData("--width: width and height belong together, from 1 to 16384 pixels.", "--width", "320")]
-    [InlineData("--file: there's no file missing.png.", "--file", "missing.png")]
+    [InlineData("--image: there's no file missing.png.", "--file", "missing.png")]
     [InlineData("--num-images: ask for 1 to 16 pictures.", "--num-images", "99")]
     [InlineData("--poll-interval: 0.05 to 300 seconds.", "--poll-interval", "0")]
     [InlineData("--timeout: with --async nothing is waited for; leave one of them out.", "--async", "--timeout", "5")]
@@ -123,13 +123,15 @@ public sealed class PictureVerbTests : IClassFixture<FalStudio>
     public async Task Edit_WithAMask_ChangesOnlyThere()
     {
         string picture = await _studio.PictureAsync("room.png");
-        string mask = await _studio.PictureAsync("mask.png");
+        string mask = await _studio.PictureAsync("mask.png", prompt: "an old man with a beard");
         await _studio.DoAsync("edit", "-p", "a red door", "--image", picture, "--mask", mask, "-o", "door.png");
         JsonNode sent = _studio.Sent("fal-ai/flux-pro/v1/fill");
         sent["image_url"]!.ToString().Should().EndWith("/room.png");
         sent["mask_url"]!.ToString().Should().EndWith("/mask.png");
         (await _studio.FailAsync(2, "edit", "-p", "a red door", "--file", picture, "-m", "fal-ai/flux-pro/v1/fill"))
             .Should().Be("--mask: fal-ai/flux-pro/v1/fill needs a mask, white where something may change.");
+        (await _studio.FailAsync(2, "edit", "-p", "a red door", "--file", picture, "--mask", await _studio.PictureAsync("large.png", "640x360")))
+            .Should().Be("--mask: it's 640x360 and the picture is 320x180; they must be of the same size.");
         (await _studio.FailAsync(2, "edit", "-p", "a red door")).Should().Be("--file: name the picture to change.");
     }
 
@@ -156,7 +158,7 @@ public sealed class PictureVerbTests : IClassFixture<FalStudio>
         string picture = await _studio.PictureAsync("small.png");
         JsonNode report = await _studio.DoAsync("upscale", "--file", picture, "--scale", "2", "-m", "fal-ai/clarity-upscaler", "-o", "big.png");
         ((int)report["images"]![0]!["width"]!, (int)report["images"]![0]!["height"]!).Should().Be((640, 360));
-        (await _studio.FailAsync(2, "upscale", "--file", picture, "--scale", "3", "-m", "fal-ai/aura-sr")).Should().Contain("4");
+        (await _studio.FailAsync(2, "upscale", "--file", picture, "--scale", "9")).Should().Be("--scale: more than 1 and at most 8 times as large.");
     }
 
     [Fact]
