@@ -46,6 +46,11 @@ internal sealed class FilmPipeline(ReferencePictures references, Keyframes keyfr
         }
 
         production.Progress.Report(new FilmEvent.StageStarted(FilmStage.Keyframes, frames.Count));
+        if (keyframes.Warning(production) is { } warning)
+        {
+            production.Progress.Report(new FilmEvent.Remark(warning));
+        }
+
         Dictionary<FrameId, FrameReport?> chosen = []; // Null in a dry run: it would be made.
         IReadOnlyList<(FrameNode Node, AivpException Error)> failedFrames = await GraphRunner.RunAsync(
             frames, frame => frame.Id, frame => frame.Needs, KeyframeAsync, cancellationToken);

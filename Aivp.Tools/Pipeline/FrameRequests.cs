@@ -50,6 +50,10 @@ internal static class FrameRequests
                 .Where(character => seen.All(member => member.Character != character.Id))
                 .Select(character => Figure(production, character, new(false, Facing.Camera), words))])
         {
+            Project = storyboard.Folder,
+            Shot = node.Shot.Id.ToString(),
+            Action = words[1],
+            Scene = node.Scene,
             // The animatic artist cuts paper, whatever style the film is to have in the end.
             Style = production.ImageModel.DrawsFromStoryboard ? PictureStyle.CutOut : StyleWords.In([.. storyboard.Scenes.Select(scene => scene.Prompt), .. storyboard.Shots.Select(shot => shot.FirstFrame.Prompt)]),
         };

@@ -13,6 +13,9 @@ namespace Aivp.Tools.Pipeline;
 /// <summary>The second stage, for one keyframe: generate candidates, judge them, choose one, write down why.</summary>
 internal sealed class Keyframes(CandidateStudio studio, JudgePanel panel, TimeProvider time)
 {
+    /// <summary>What to warn of before any is made: a judge of the family that draws; null: nothing.</summary>
+    public string? Warning(Production production) => production.ImageModel.DrawsFromStoryboard ? null : panel.Kinship(production.ImageModel.Id);
+
     /// <summary>Brings a keyframe up to date. The frames it needs must be there.</summary>
     /// <returns>Null: it would be made, if this weren't a dry run.</returns>
     /// <exception cref="AivpException">A candidate couldn't be made. What was made is kept.</exception>

@@ -1,5 +1,6 @@
 using Aivp.Tools.Providers.Animatic;
 using Aivp.Tools.Providers.Animatic.Clips;
+using Aivp.Tools.Providers.ChatCompletions;
 using Aivp.Tools.Providers.Fal;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,7 @@ internal static class ProviderRegistration
             .AddSingleton<Downloader>()
             .AddAnimatic()
             .AddAnimaticClips()
-            .AddFal(configuration);
+            .AddFal(configuration)
+            .AddChatCompletions(configuration);
     }
 }

@@ -1,8 +1,10 @@
 using Aivp.Benchmarks;
+using Aivp.Benchmarks.Judges;
 
 // One line for each benchmark; each is a file of its own.
 IBenchmark[] benchmarks =
 [
+    new JudgeSpeed(),
 ];
 
 IBenchmark? benchmark = args.Length == 0 ? null : Array.Find(benchmarks, candidate => candidate.Name == args[0]);

@@ -42,6 +42,38 @@ internal enum DefectKind
     [JsonStringEnumMemberName("copy_paste")]
     CopyPaste,
 
+    /// <summary>The character isn't of that age.</summary>
+    [JsonStringEnumMemberName("wrong_age")]
+    WrongAge,
+
+    /// <summary>The character isn't built like that.</summary>
+    [JsonStringEnumMemberName("wrong_build")]
+    WrongBuild,
+
+    /// <summary>Something else happens.</summary>
+    [JsonStringEnumMemberName("wrong_action")]
+    WrongAction,
+
+    /// <summary>Seen from too near or too far.</summary>
+    [JsonStringEnumMemberName("wrong_framing")]
+    WrongFraming,
+
+    /// <summary>Another place.</summary>
+    [JsonStringEnumMemberName("wrong_setting")]
+    WrongSetting,
+
+    /// <summary>Another time of day or light.</summary>
+    [JsonStringEnumMemberName("wrong_light")]
+    WrongLight,
+
+    /// <summary>Writing that doesn't belong there.</summary>
+    [JsonStringEnumMemberName("unwanted_text")]
+    UnwantedText,
+
+    /// <summary>Malformed hands, limbs or faces.</summary>
+    [JsonStringEnumMemberName("bad_anatomy")]
+    BadAnatomy,
+
     /// <summary>Somebody is in the picture who shouldn't be.</summary>
     [JsonStringEnumMemberName("extra_person")]
     ExtraPerson,

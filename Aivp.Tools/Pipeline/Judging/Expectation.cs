@@ -12,4 +12,16 @@ internal sealed record Expectation(
 {
     /// <summary>What the film's pictures look like; null where the project doesn't say.</summary>
     public PictureStyle? Style { get; init; }
+
+    /// <summary>The project's folder, whose budget judging counts in; null: none.</summary>
+    public string? Project { get; init; }
+
+    /// <summary>The shot, for example <c>1.2</c>, as spending is reported by; null: none.</summary>
+    public string? Shot { get; init; }
+
+    /// <summary>What happens in the frame, in the storyboard's words; null: anything may.</summary>
+    public string? Action { get; init; }
+
+    /// <summary>Where it plays; null: anywhere.</summary>
+    public Scene? Scene { get; init; }
 }

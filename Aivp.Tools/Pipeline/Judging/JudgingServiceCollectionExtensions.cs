@@ -1,6 +1,7 @@
 using Aivp.Tools.Pipeline.Judging.Appearance;
 using Aivp.Tools.Pipeline.Judging.Local;
 using Aivp.Tools.Pipeline.Judging.Scoring;
+using Aivp.Tools.Pipeline.Judging.Vlm;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,6 +15,7 @@ internal static class JudgingServiceCollectionExtensions
         .AddSingleton<PortraitAlbum>()
         .AddSingleton<IConsistencyJudge, AppearanceJudge>()
         .AddLocalVision(configuration)
+        .AddVlm(configuration)
         .AddSingleton<PictureReadings>()
         .AddSingleton<PictureScorer>()
         .AddSingleton<PaletteScorer>()

@@ -15,6 +15,9 @@ internal sealed class FigureReader(FaceReader faces, Segmenter segmenter, LookRe
     // People are taller than wide: a bowl beside a plate is one subject.
     private const double Upright = 1.2;
 
+    /// <summary>Finds and reads the faces alone.</summary>
+    public FaceReader Faces => faces;
+
     /// <summary>Which numbers the faces are in; part of the judge's version.</summary>
     public string Embedder => faces.Embedder;
 

@@ -5,7 +5,7 @@ using Aivp.Tools.Storyboards;
 namespace Aivp.Tools.Pipeline.Judging.Scoring;
 
 /// <summary>Scores loose pictures with the judges of the pipeline: one by name, or all together.</summary>
-internal sealed class PanelScorer(JudgePanel panel, IEnumerable<IConsistencyJudge> judges)
+internal sealed class PanelScorer(JudgePanel panel, IEnumerable<IConsistencyJudge> judges, IEnumerable<ISecondOpinion> opinions)
 {
     private const string All = "panel";
 
@@ -22,7 +22,9 @@ internal sealed class PanelScorer(JudgePanel panel, IEnumerable<IConsistencyJudg
 
         Func<string, Expectation, Task<ScoredPicture>> score = request.Judge == All
             ? async (file, expected) => await ByPanelAsync(file, expected, cancellationToken)
-            : async (file, expected) => await ByOneAsync(Named(request.Judge), file, expected, cancellationToken);
+            : opinions.FirstOrDefault(opinion => opinion.Name == request.Judge) is { } paid
+            ? async (file, expected) => Describe(file, expected, await paid.JudgeAsync(file, expected, [], cancellationToken))
+            : async (file, expected) => Describe(file, expected, await Named(request.Judge).JudgeAsync(file, expected, cancellationToken));
         Expectation expected = Expected(request);
         List<ScoredPicture> scored = [];
         foreach (string file in request.Pictures)
@@ -42,14 +44,11 @@ internal sealed class PanelScorer(JudgePanel panel, IEnumerable<IConsistencyJudg
 
     private IConsistencyJudge Named(string name) => judges.FirstOrDefault(judge => judge.Name == name)
         ?? throw new SkillArgumentException("judge", name == "vlm"
-            ? "no model that sees is set up: it needs a provider's key. local and panel do without."
+            ? "no model that sees is set up: name one by Judging:Vlm:Provider and Judging:Vlm:Model. local and panel do without."
             : $"there is no judge '{name}'; there are {string.Join(", ", judges.Select(judge => judge.Name).Append(All))}.");
 
-    private static async Task<ScoredPicture> ByOneAsync(IConsistencyJudge judge, string file, Expectation expected, CancellationToken cancellationToken)
-    {
-        Verdict verdict = await judge.JudgeAsync(file, expected, cancellationToken);
-        return Describe(file, expected, verdict.Score, verdict.Characters, verdict.Defects, verdict.Reason);
-    }
+    private static ScoredPicture Describe(string file, Expectation expected, Verdict verdict) =>
+        Describe(file, expected, verdict.Score, verdict.Characters, verdict.Defects, verdict.Reason);
 
     private async Task<ScoredPicture> ByPanelAsync(string file, Expectation expected, CancellationToken cancellationToken)
     {

@@ -37,7 +37,7 @@ internal sealed class FakeStudio : IDisposable
         await using ProjectLedgers ledgers = Ledgers();
         FilmPipeline pipeline = new(
             new(new(_media), TimeProvider.System),
-            new(new(new(_media), TimeProvider.System), new JudgePanel([Judge]), TimeProvider.System),
+            new(new(new(_media), TimeProvider.System), new JudgePanel([Judge], []), TimeProvider.System),
             new(new ClipMaker(_media), _media, TimeProvider.System),
             new(new ContactSheet(_media)),
             new(new(_media), TimeProvider.System));

@@ -100,10 +100,10 @@ public class JudgePanelTests
     [Fact]
     public void Version_NamesEveryJudge()
     {
-        new JudgePanel([new Scripted("a", Scored("", 1, 1)), new Scripted("b", Scored("", 1, 1))]).Version.Should().Be("a/1+b/1");
+        new JudgePanel([new Scripted("a", Scored("", 1, 1)), new Scripted("b", Scored("", 1, 1))], []).Version.Should().Be("a/1+b/1");
     }
 
-    private static Task<PanelVerdict> Ask(params IConsistencyJudge[] judges) => new JudgePanel(judges).JudgeAsync("/c1.png", InesAndTom, CancellationToken.None);
+    private static Task<PanelVerdict> Ask(params IConsistencyJudge[] judges) => new JudgePanel(judges, []).JudgeAsync("/c1.png", InesAndTom, CancellationToken.None);
 
     private static ExpectedFigure Figure(string name) =>
         new(new(CharacterId.Of(name), name, default), new(true, Facing.Camera), new Dictionary<PortraitView, string>());

@@ -38,7 +38,7 @@ public sealed class LocalVisionJudgeTests
         using TestSight sight = new(TestSight.NoLibrary);
         string picture = sight.Save("picture.png", Toys.Draw(1));
         Expectation expected = Expected.Frame(Expected.Figure("Toy", picture));
-        JudgePanel panel = new([new Content(), sight.Judge]);
+        JudgePanel panel = new([new Content(), sight.Judge], []);
 
         PanelVerdict verdict = await panel.JudgeAsync(picture, expected, CancellationToken.None);
 
@@ -51,7 +51,7 @@ public sealed class LocalVisionJudgeTests
         using TestSight sight = new();
         string picture = sight.Save("picture.png", Toys.Draw(1));
         Expectation expected = Expected.Frame(Expected.Figure("Toy", picture)) with { Style = Aivp.Tools.Pipeline.PictureStyle.CutOut };
-        JudgePanel panel = new([new Content(), sight.Judge]);
+        JudgePanel panel = new([new Content(), sight.Judge], []);
 
         PanelVerdict verdict = await panel.JudgeAsync(picture, expected, CancellationToken.None);
 

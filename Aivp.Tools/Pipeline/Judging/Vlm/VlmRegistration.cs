@@ -1,0 +1,29 @@
+using Aivp.Tools.Prompts;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Aivp.Tools.Pipeline.Judging.Vlm;
+
+/// <summary>Registers the model that sees. Without its section in the configuration there is none.</summary>
+internal static class VlmRegistration
+{
+    public static IServiceCollection AddVlm(this IServiceCollection services, IConfiguration configuration)
+    {
+        IConfigurationSection section = configuration.GetSection(VlmOptions.Section);
+        if (!section.Exists())
+        {
+            return services;
+        }
+
+        services.AddOptions<VlmOptions>().Bind(section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<VlmOptions>, VlmOptionsValidator>();
+        services.TryAddSingleton(_ => new PromptLibrary());
+        return services
+            .AddSingleton<VisionPictures>()
+            .AddSingleton<VisionDesk>()
+            .AddSingleton<PairJudge>()
+            .AddSingleton<ISecondOpinion, VlmJudge>();
+    }
+}
