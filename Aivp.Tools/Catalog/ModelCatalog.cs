@@ -86,7 +86,7 @@ internal sealed class ModelCatalog(IEnumerable<ModelCard> cards, IEnumerable<Mod
             return new("model", instead is null ? $"{id} was shut down and has no successor." : $"{id} isn't there any more; use {instead}.");
         }
 
-        string[] ids = [.. Of(provider).Select(card => card.Id)];
+        string[] ids = [.. Of(provider).SelectMany(card => new[] { card.Id, card.Family }).Distinct()];
         string hint = ids.Length == 0 ? $"{provider} has no models."
             : NearestName.Of(id, ids) is string nearest ? $"did you mean {nearest}?"
             : $"`aivp models list --provider {provider}` shows what there is, and `aivp models refresh {id}` asks {provider} for it.";

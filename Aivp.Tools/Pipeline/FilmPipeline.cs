@@ -28,7 +28,8 @@ internal sealed class FilmPipeline(ReferencePictures references, Keyframes keyfr
     {
         Storyboard storyboard = production.Storyboard;
         IReadOnlyList<FrameNode> frames = FramePlanner.Select(FramePlanner.Plan(storyboard), production.Options.Shots);
-        IReadOnlyList<Shot> shots = [.. storyboard.Shots.Where(shot => frames.Any(frame => frame.Shot == shot))];
+        // A shot whose frames are only there for another's gets no clip: clips are dear.
+        IReadOnlyList<Shot> shots = [.. storyboard.Shots.Where(shot => production.Options.Wants(shot.Id))];
 
         if (!production.Options.DryRun)
         {
@@ -89,6 +90,6 @@ internal sealed class FilmPipeline(ReferencePictures references, Keyframes keyfr
         }
 
         IEnumerable<FrameReport> StoryOrder(IEnumerable<FrameReport> reports) =>
-            reports.OrderBy(report => shots.ToList().FindIndex(shot => shot.Slug == report.Frame.Shot)).ThenBy(report => report.Frame.Kind);
+            reports.OrderBy(report => storyboard.Shots.ToList().FindIndex(shot => shot.Slug == report.Frame.Shot)).ThenBy(report => report.Frame.Kind);
     }
 }

@@ -45,6 +45,9 @@ public sealed record ProduceOptions
     /// <summary>In a dry run: files of the project, relative to it, that are taken to have changed.</summary>
     internal IReadOnlyList<string> Changed { get; init; } = [];
 
+    /// <summary>Whether a shot's clip is asked for.</summary>
+    public bool Wants(ShotId shot) => Shots.Count == 0 || Shots.Contains(shot);
+
     /// <summary>Refuses what can't be meant.</summary>
     /// <exception cref="SkillArgumentException">A value is out of its range.</exception>
     public void Check()

@@ -53,7 +53,7 @@ internal sealed class FilmSkills(
                 i + 1, frame.Id, frame.Shot.Id, frame.Scene.Id, frame.Mode, [.. frame.Needs], [.. frame.References.Select(reference => reference.Name)], Estimate(frame)))],
             options.Candidates,
             frames.Sum(Estimate),
-            frames.DistinctBy(frame => frame.Shot).Sum(frame => videos.EstimateUsd(frame.Size, frame.Shot.Clip.Duration ?? frame.Shot.Duration)));
+            frames.DistinctBy(frame => frame.Shot).Where(frame => options.Wants(frame.Shot.Id)).Sum(frame => videos.EstimateUsd(frame.Size, frame.Shot.Clip.Duration ?? frame.Shot.Duration)));
 
         decimal Estimate(FrameNode frame) => images.EstimateUsd(frame.Size, null) * options.Candidates;
     }

@@ -87,16 +87,18 @@ public sealed class FalStudio : IAsyncLifetime
         return JsonNode.Parse(ran.Output)!;
     }
 
-    /// <summary>Runs a verb that fails, in this process, which is faster.</summary>
+    /// <summary>Runs a verb for a picture or clip that fails.</summary>
     /// <returns>The message, which is in the JSON document and in words on standard error.</returns>
     internal async Task<string> FailAsync(int code, params string[] arguments)
     {
         Ran ran = await RunHereAsync(arguments);
-        ran.Code.Should().Be(code, $"{ran.Output}{ran.Error}");
-        string message = JsonNode.Parse(ran.Output)!["error"]!["message"]!.ToString();
-        ran.Error.Should().Contain($"aivp: {message}").And.NotContain(Secret);
+        string message = Message(ran, code);
+        ran.Error.Should().Contain($"aivp: {message}");
         return message;
     }
+
+    /// <summary>Runs a verb that fails with JSON only.</summary>
+    internal async Task<string> FailHereAsync(int code, params string[] arguments) => Message(await RunHereAsync(arguments), code);
 
     /// <summary>Runs <c>aivp …</c> in this process: file names must be absolute.</summary>
     internal async Task<Ran> RunHereAsync(params string[] arguments)
@@ -109,6 +111,7 @@ public sealed class FalStudio : IAsyncLifetime
         await using VerbHost host = new(
             Terminal.Of(output, error, width: 140, isInteractive: false), _ => new ServiceCollection().AddAivp(configuration).BuildServiceProvider());
         int code = await AivpCommand.RunAsync(host, arguments, CancellationToken.None);
+        $"{output}{error}".Should().NotContain(Secret);
         return new(code, output.ToString(), error.ToString());
     }
 
@@ -130,5 +133,11 @@ public sealed class FalStudio : IAsyncLifetime
         Ran ran = await RunHereAsync("generate", "--provider", "animatic", "-p", prompt, "--size", size, "-o", At(name));
         ran.Code.Should().Be(0, ran.Error);
         return At(name);
+    }
+
+    private static string Message(Ran ran, int code)
+    {
+        ran.Code.Should().Be(code, $"{ran.Output}{ran.Error}");
+        return JsonNode.Parse(ran.Output)!["error"]!["message"]!.ToString();
     }
 }

@@ -183,6 +183,14 @@ public sealed class FilmPipelineTests : IDisposable
     }
 
     [Fact]
+    public async Task Produce_WhenAShotIsOnlyNeededByAnother_DrawsItsFramesAndBuysNoClip()
+    {
+        await _studio.ProduceAsync(new() { Provider = "fake", Shots = [new(1, 2)] });
+
+        _studio.Files().Should().Contain(["image/frames/shot-01-ff.png", "video/clips/shot-02.mp4"]).And.NotContain("video/clips/shot-01.mp4");
+    }
+
+    [Fact]
     public async Task Produce_WhenKilledAnywhere_EndsWithTheSameBytes()
     {
         using FakeStudio undisturbed = new(_studio.Board.Shots);
