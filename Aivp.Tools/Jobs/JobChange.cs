@@ -13,6 +13,9 @@ internal sealed record JobChange(JobState To)
     /// <summary>What the vendor called it.</summary>
     public Submission? Submission { get; init; }
 
+    /// <summary>The vendor names each job differently: the step isn't taken when <see cref="Submission"/> has another job's id, which can't have been meant for both.</summary>
+    public bool OnlyIfUnknown { get; init; }
+
     /// <summary>What the vendor delivered.</summary>
     public Delivery? Delivery { get; init; }
 

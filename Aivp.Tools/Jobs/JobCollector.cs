@@ -6,6 +6,9 @@ namespace Aivp.Tools.Jobs;
 /// <summary>Brings a job that the vendor has accepted to its file in the store. Costs nothing, so everything here may be tried again.</summary>
 internal sealed class JobCollector(ResultStore store, LaneGate gate, JobOptions options, TimeProvider time, IJobObserver observer, ILogger logger)
 {
+    // Fetching costs nothing, but a vendor that makes rubbish goes on making it.
+    private const int FetchTries = 3;
+
     /// <summary>Collects a job.</summary>
     /// <param name="job">At the vendor, or here and not yet in the store.</param>
     /// <param name="vendor">Whose it is.</param>
@@ -22,9 +25,14 @@ internal sealed class JobCollector(ResultStore store, LaneGate gate, JobOptions 
         // One that was done, and whose file has vanished since, is settled.
         MoneyEffect money = job.Job.FinishedAt is null ? MoneyEffect.Charge : MoneyEffect.Keep;
         string whole = await DownloadAsync(job, vendor, watcher, cancellationToken);
-        if (job.Job.State is JobState.Downloaded)
+        for (int tries = 1; job.Job.State is JobState.Downloaded; tries++)
         {
-            await VerifyAsync(job, whole, verify, cancellationToken);
+            if (await VerifyAsync(job, whole, verify, money, tries, cancellationToken))
+            {
+                break;
+            }
+
+            whole = await DownloadAsync(job, vendor, watcher, cancellationToken);
         }
 
         if (File.Exists(whole))
@@ -57,7 +65,7 @@ internal sealed class JobCollector(ResultStore store, LaneGate gate, JobOptions 
         }
         else
         {
-            if (job.Job.State is not (JobState.Running or JobState.Completed))
+            if (job.Job.State is not (JobState.Accepted or JobState.Running or JobState.Completed))
             {
                 await job.AdvanceAsync(new(JobState.Running));
             }
@@ -107,8 +115,9 @@ internal sealed class JobCollector(ResultStore store, LaneGate gate, JobOptions 
         }
     }
 
-    private async Task VerifyAsync(
-        ClaimedJob job, string whole, Func<string, Delivery, CancellationToken, Task>? verify, CancellationToken cancellationToken)
+    /// <returns>False: it isn't what was asked for, and is fetched once more, since what stands between us and the vendor may have spoilt it.</returns>
+    private async Task<bool> VerifyAsync(
+        ClaimedJob job, string whole, Func<string, Delivery, CancellationToken, Task>? verify, MoneyEffect money, int tries, CancellationToken cancellationToken)
     {
         FileType type;
         try
@@ -116,16 +125,25 @@ internal sealed class JobCollector(ResultStore store, LaneGate gate, JobOptions 
             type = FileType.Of(whole, job.Job.Kind);
             await (verify?.Invoke(whole, job.Job.Delivery!, cancellationToken) ?? Task.CompletedTask);
         }
+        catch (MediaException e) when (tries < FetchTries && job.Job.Submission!.Delivered is null)
+        {
+            logger.CollectAgain(job.Job.Id, e.Message);
+            File.Delete(whole);
+            await job.AdvanceAsync(new(JobState.Running));
+            await Task.Delay(Pause.After(options.FirstPause, tries), time, cancellationToken);
+            return false;
+        }
         catch (MediaException e)
         {
             string aside = store.PutAside(job.Job, whole);
-            MediaException kept = new($"{job.Job.Provider}: {e.Message} It was paid for, so it's kept: {aside}", e);
-            await job.AdvanceAsync(JobFailure.ToChange(JobState.Failed, kept, MoneyEffect.Charge));
+            MediaException kept = new($"{job.Job.Provider}: {e.Message} It was paid for, so it's kept: {aside}. Asking again fetches it again and buys nothing; --fresh buys another.", e);
+            await job.AdvanceAsync(JobFailure.ToChange(JobState.Failed, kept, money));
             throw kept;
         }
 
         await job.AdvanceAsync(new(JobState.Verified) { Result = await ResultStore.NameAsync(whole, type.Extension, cancellationToken) });
         Reached(JobStep.Verified, job.Job.Id);
+        return true;
     }
 
     private static bool IsPassing(ProviderFailure failure) =>

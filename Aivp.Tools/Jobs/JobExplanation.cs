@@ -11,7 +11,7 @@ internal static class JobExplanation
         { State: JobState.Done } => "done.",
         { State: JobState.Refused } => $"{job.Error} The same input isn't sent again: change what is asked for.",
         { State: JobState.Ambiguous } => $"{job.Error}",
-        { State: JobState.Failed } when JobFailure.IsPaidAndLost(job) => $"{job.Error}",
+        { State: JobState.Failed } when JobFailure.IsPaidAndLost(job) || JobFailure.IsUnusable(job) => $"{job.Error}",
         { State: JobState.Failed or JobState.Cancelled, ChargedUsd: > 0 } =>
             Text($"{job.Error} ${job.ChargedUsd:0.00##} counts as spent on it; if it wasn't billed: aivp jobs resolve {job.Id} --not-paid"),
         { State: JobState.Failed } => $"{job.Error} The next run tries again.",

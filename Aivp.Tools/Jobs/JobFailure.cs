@@ -45,6 +45,10 @@ internal static class JobFailure
     /// <summary>Asking again doesn't try again: it would be paid for twice.</summary>
     public static bool IsPaidAndLost(Job job) => job is { State: JobState.Failed, Failure: PaidAndLostCode };
 
+    /// <summary>It was paid for and what came wasn't what was asked for. The vendor may still have it.</summary>
+    public static bool IsUnusable(Job job) =>
+        job is { State: JobState.Failed, Submission.Delivered: null, FinishedAt: not null } && job.Failure == new MediaException("").Code;
+
     /// <summary>The failure of a job that has one.</summary>
     public static AivpException ToException(Job job)
     {

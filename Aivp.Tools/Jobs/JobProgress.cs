@@ -3,6 +3,7 @@ namespace Aivp.Tools.Jobs;
 /// <summary>Turns what a vendor's adapter reports into steps of the job.</summary>
 internal sealed class JobProgress(ClaimedJob job, IProgress<VendorProgress>? watcher, Action<JobStep> reached) : IProgress<VendorProgress>
 {
+    private int _running;
     private int _completed;
 
     /// <summary>The writing down of what was reported.</summary>
@@ -10,9 +11,10 @@ internal sealed class JobProgress(ClaimedJob job, IProgress<VendorProgress>? wat
 
     public void Report(VendorProgress value)
     {
-        if (value.Status is VendorStatus.Completed or VendorStatus.Downloading && Interlocked.Exchange(ref _completed, 1) == 0)
+        bool isCompleted = value.Status is VendorStatus.Completed or VendorStatus.Downloading;
+        if (Interlocked.Exchange(ref isCompleted ? ref _completed : ref _running, 1) == 0)
         {
-            Written = job.Job.State is JobState.Running ? job.AdvanceAsync(new(JobState.Completed)) : Task.CompletedTask;
+            Written = WriteAsync(Written, isCompleted ? JobState.Completed : JobState.Running);
         }
 
         reached(value.Status switch
@@ -22,5 +24,14 @@ internal sealed class JobProgress(ClaimedJob job, IProgress<VendorProgress>? wat
             _ => JobStep.Polling,
         });
         watcher?.Report(value);
+    }
+
+    private async Task WriteAsync(Task before, JobState to)
+    {
+        await before;
+        if (job.Job.State is JobState.Accepted || (job.Job.State is JobState.Running && to is JobState.Completed))
+        {
+            await job.AdvanceAsync(new(to));
+        }
     }
 }

@@ -69,7 +69,7 @@ internal sealed class JobRunner : IAsyncDisposable
         return await FollowAsync(
             await CurrentAsync(id, cancellationToken),
             turn.Waited,
-            current => current.State.IsAtVendor() ? null : Answer(current) ?? throw new SkillArgumentException(
+            current => current.State.IsAtVendor() || JobFailure.IsUnusable(current) ? null : Answer(current) ?? throw new SkillArgumentException(
                 "id", $"job {id} is {current.State.ToName()}: the vendor hasn't got it, so run the command again that asked for it."),
             claimed => CollectAsync(claimed, vendor, null, watcher, cancellationToken),
             cancellationToken);
@@ -149,7 +149,12 @@ internal sealed class JobRunner : IAsyncDisposable
 
     private static async Task BeginAsync(JobOrder order, ClaimedJob job)
     {
-        if (job.Job.State is JobState.Failed or JobState.Cancelled || (job.Job.State is JobState.Done && FreeMaker.CanMake(order)))
+        if (JobFailure.IsUnusable(job.Job))
+        {
+            // Fetched again, not bought again.
+            await job.AdvanceAsync(new(JobState.Running));
+        }
+        else if (job.Job.State is JobState.Failed or JobState.Cancelled || (job.Job.State is JobState.Done && FreeMaker.CanMake(order)))
         {
             await job.ReopenAsync(order.EstimateUsd, MoneyEffect.Keep);
         }

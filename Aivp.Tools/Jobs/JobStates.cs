@@ -19,7 +19,10 @@ internal static class JobStates
         [JobState.Accepted] = [JobState.Submitting, JobState.Ambiguous],
 
         // A result that's no longer where it was is collected again.
-        [JobState.Running] = [JobState.Accepted, JobState.Completed, JobState.Downloaded, JobState.Verified, JobState.Done],
+        [JobState.Running] =
+        [
+            JobState.Accepted, JobState.Completed, JobState.Downloaded, JobState.Verified, JobState.Done, JobState.Failed,
+        ],
         [JobState.Completed] = [JobState.Accepted, JobState.Running],
         [JobState.Downloaded] = [JobState.Accepted, JobState.Running, JobState.Completed],
         [JobState.Verified] = [JobState.Downloaded],

@@ -82,7 +82,13 @@ internal sealed class JobSubmitter(
             store.Complete(job.Job, store.Inbox(job.Job));
         }
 
-        await job.AdvanceAsync(new(JobState.Accepted) { Submission = submission });
+        await job.AdvanceAsync(new(JobState.Accepted) { Submission = submission, OnlyIfUnknown = order.Vendor.Safety is not SubmitSafety.Idempotent });
+        if (job.Job.State is JobState.Submitting)
+        {
+            logger.AnswerLost(job.Job.Id, $"its id {submission.RequestId} is another job's");
+            return $"The vendor answered the submission with the id of another job ({submission.RequestId}).";
+        }
+
         Reached(JobStep.Accepted, job);
         return "";
     }

@@ -5,6 +5,7 @@ using Aivp.Benchmarks.Judges;
 IBenchmark[] benchmarks =
 [
     new JudgeSpeed(),
+    new LedgerBenchmark(),
 ];
 
 IBenchmark? benchmark = args.Length == 0 ? null : Array.Find(benchmarks, candidate => candidate.Name == args[0]);

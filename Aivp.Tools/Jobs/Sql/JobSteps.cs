@@ -39,7 +39,7 @@ internal static class JobSteps
     public static async Task<Job> AdvanceAsync(SqlSession session, ISqlStore store, JobClaim claim, JobChange change)
     {
         JobRow job = await JobTable.LockAsync(session, store.RowLock, claim);
-        if (!MayCome(job, change.To))
+        if (!MayCome(job, change.To) || (change.OnlyIfUnknown && await JobTable.HasRequestAsync(session, job, change.Submission!.RequestId)))
         {
             return job.ToJob();
         }

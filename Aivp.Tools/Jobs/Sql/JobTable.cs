@@ -45,6 +45,10 @@ internal static class JobTable
         return [.. rows.Select(row => row.ToJob())];
     }
 
+    /// <summary>Another job has this id at the same vendor.</summary>
+    public static async Task<bool> HasRequestAsync(SqlSession session, JobRow job, string requestId) => await session.FirstAsync<long>(
+        "SELECT COUNT(*) FROM job WHERE provider = @Provider AND request_id = @requestId AND id <> @Id", new { job.Provider, requestId, job.Id }) > 0;
+
     /// <summary>Takes a job over if nobody has claimed or renewed it since it was seen.</summary>
     public static async Task<bool> ClaimAsync(SqlSession session, Job seen, string owner, DateTimeOffset until) =>
         await session.ExecuteAsync(

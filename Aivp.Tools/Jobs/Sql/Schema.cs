@@ -80,4 +80,6 @@ internal static class Schema
           asked_at BIGINT NOT NULL);
         CREATE INDEX shot_open ON shot (production) WHERE state = 'open';
         """;
+
+    public const string Version3 = "CREATE INDEX job_request ON job (provider, request_id) WHERE request_id IS NOT NULL;";
 }

@@ -19,7 +19,7 @@ internal sealed class SqliteWriter : IDisposable
         PRAGMA foreign_keys = ON;
         """;
 
-    private readonly SqliteConnection _connection;
+    private readonly PreparedConnection _connection;
 
     public SqliteWriter(string file)
     {
@@ -62,7 +62,7 @@ internal sealed class SqliteWriter : IDisposable
             try
             {
                 using SqliteTransaction transaction = _connection.BeginTransaction(deferred: false);
-                SqlSession session = new(_connection, transaction);
+                SqlSession session = new(_connection, transaction, _connection.Expect);
                 foreach (SqliteWrite write in batch)
                 {
                     current = write;

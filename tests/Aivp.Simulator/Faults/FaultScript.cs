@@ -79,7 +79,9 @@ public sealed class FaultScript
         return null;
     }
 
-    private Fault Named(string name) => _named.TryGetValue(name, out Fault? fault)
+    /// <summary>A vendor's fault by name.</summary>
+    /// <exception cref="KeyNotFoundException">No such name.</exception>
+    public Fault Named(string name) => _named.TryGetValue(name, out Fault? fault)
         ? fault
         : throw new KeyNotFoundException($"no fault '{name}'; there are: {string.Join(", ", _named.Keys.Order())}.");
 

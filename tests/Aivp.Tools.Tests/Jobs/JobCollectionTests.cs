@@ -26,6 +26,51 @@ public sealed class JobCollectionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Collect_WhenAPageComesInsteadOfThePicture_FetchesItAgainAndBuysNothing()
+    {
+        ScriptedVendor vendor = new();
+        vendor.OnCollect.Enqueue(() => Deliver(vendor, "<html>"));
+        vendor.OnCollect.Enqueue(() => Deliver(vendor, "<html>"));
+        vendor.OnCollect.Enqueue(() => Deliver(vendor, ScriptedVendor.Png));
+
+        JobResult result = await _jobs.RunAsync(vendor);
+
+        result.Job.State.Should().Be(JobState.Done);
+        (vendor.Posts.Count, vendor.Collected).Should().Be((1, 3));
+        (await _jobs.BudgetAsync()).Should().Be(new Budget(null, 0.04m, 0m));
+    }
+
+    [Fact]
+    public async Task Collect_WhenNothingButPagesComes_KeepsThemAndFetchesAgainTheNextTime()
+    {
+        ScriptedVendor vendor = new();
+        vendor.OnCollect.Enqueue(() => Deliver(vendor, "<html>"));
+        Func<Task> run = () => _jobs.RunAsync(vendor);
+        await run.Should().ThrowAsync<MediaException>().WithMessage("*it's kept*buys nothing*");
+        (await _jobs.BudgetAsync()).Should().Be(new Budget(null, 0.04m, 0m));
+
+        vendor.OnCollect.Enqueue(() => Deliver(vendor, ScriptedVendor.Png));
+        JobResult result = await _jobs.RunAsync(vendor);
+
+        (result.Job.State, result.Job.Attempt).Should().Be((JobState.Done, 1));
+        vendor.Posts.Should().ContainSingle("what was paid for is fetched, not bought, again");
+        (await _jobs.BudgetAsync()).Should().Be(new Budget(null, 0.04m, 0m));
+    }
+
+    [Fact]
+    public async Task Submit_WhenTheAnswerHasAnotherJobsId_IsAmbiguous()
+    {
+        ScriptedVendor vendor = new();
+        JobResult first = await _jobs.RunAsync(vendor, "one");
+        ReplayingVendor replaying = new(first.Job.RequestId!);
+
+        Func<Task> run = async () => await _jobs.Runner.RunAsync(
+            (await TestJobs.OrderAsync(vendor, "two")) with { Vendor = vendor, Submit = replaying.SubmitAsync }, CancellationToken.None);
+
+        (await run.Should().ThrowAsync<ProviderException>().WithMessage("*another job*")).Which.Failure.Should().Be(ProviderFailure.Ambiguous);
+    }
+
+    [Fact]
     public async Task Collect_WhenTheVendorTakesTooLong_StaysOpenAndSaysHowToGoOn()
     {
         ScriptedVendor vendor = new();
@@ -58,6 +103,19 @@ public sealed class JobCollectionTests : IAsyncDisposable
         (started.State, started.RequestId, startedAgain.Id).Should().Be((JobState.Accepted, "r1", started.Id));
         result.Job.Id.Should().Be(started.Id);
         vendor.Billed.Should().ContainSingle();
+    }
+
+    private static Task Deliver(ScriptedVendor vendor, string text) => Deliver(vendor, System.Text.Encoding.UTF8.GetBytes(text));
+
+    private static Task Deliver(ScriptedVendor vendor, byte[] file)
+    {
+        vendor.File = file;
+        return Task.CompletedTask;
+    }
+
+    private sealed class ReplayingVendor(string id)
+    {
+        public Task<Submission> SubmitAsync(VendorCall call, CancellationToken cancellationToken) => Task.FromResult(new Submission("scripted", "m", id));
     }
 
     private async Task<ProviderException> FailAsync(ScriptedVendor vendor) =>

@@ -12,8 +12,9 @@ public sealed class ResultStoreTests : IAsyncDisposable
     [Fact]
     public async Task Keep_NamesAFileByItsBytes()
     {
-        JobResult one = await _jobs.RunAsync(new(), "one");
-        JobResult two = await _jobs.RunAsync(new(), "two");
+        ScriptedVendor vendor = new();
+        JobResult one = await _jobs.RunAsync(vendor, "one");
+        JobResult two = await _jobs.RunAsync(vendor, "two");
 
         one.Job.Result.Should().MatchRegex("^[0-9a-f]{2}/[0-9a-f]{62}\\.png$");
         two.File.Should().Be(one.File, "the same bytes are kept once");
