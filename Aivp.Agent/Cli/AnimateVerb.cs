@@ -17,8 +17,8 @@ internal sealed class AnimateVerb : Command
         Option<double?> duration = MediaOptions.Number<double>("--duration", "Seconds. Where a model has no such length, the next longer one is made and cut. [default: 5]", "S");
         Option<bool> audio = new("--audio") { Description = "With sound, which often costs twice as much." };
         Option<bool> silent = new("--no-audio") { Description = "Without sound, which is usual." };
-        media.AddTo(this, sized: true);
         source.AddTo(this);
+        media.AddTo(this, sized: true);
         foreach (Option option in new Option[] { last, video, sound, duration, audio, silent })
         {
             Add(option);

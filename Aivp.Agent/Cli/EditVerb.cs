@@ -13,8 +13,8 @@ internal sealed class EditVerb : Command
         SourceOptions source = new("The picture to change.");
         Option<string?> mask = new("--mask") { Description = "A picture of the same size: white where something may change.", HelpName = "FILE" };
         Option<int?> count = MediaOptions.Number<int>("--num-images", "How many, 1 to 16; all of them are saved. [default: 1]", "N");
-        media.AddTo(this, sized: true);
         source.AddTo(this);
+        media.AddTo(this, sized: true);
         Add(mask);
         Add(count);
         SetAction((parsed, cancellationToken) => MediaRun.RunAsync(host, parsed, media.Logs(parsed), (skills, progress) => skills.MakePicturesAsync(

@@ -12,8 +12,8 @@ internal sealed class GenerateVerb : Command
         MediaOptions media = new();
         SourceOptions source = new("A picture to start from.");
         Option<int?> count = MediaOptions.Number<int>("--num-images", "How many, 1 to 16; all of them are saved. [default: 1]", "N");
-        media.AddTo(this, sized: true);
         source.AddTo(this);
+        media.AddTo(this, sized: true);
         Add(count);
         SetAction((parsed, cancellationToken) => MediaRun.RunAsync(host, parsed, media.Logs(parsed), (skills, progress) => skills.MakePicturesAsync(
             media.Read(parsed, new PictureOrder(PicturePurpose.Generate) { Image = source.Read(parsed), Count = parsed.GetValue(count) ?? 1 }, sized: true),

@@ -13,6 +13,7 @@ internal sealed class MediaOptions
     private readonly Option<string?> _negative = new("--negative-prompt") { Description = "What mustn't be seen.", HelpName = "TEXT" };
     private readonly Option<string?> _model = new("--model", "-m") { Description = "The model, or its family. [default: the provider's usual one]", HelpName = "ID" };
     private readonly Option<string?> _provider = new("--provider") { Description = "Who makes it: fal, or animatic, which is free and offline. [default: fal]", HelpName = "NAME" };
+    private readonly Option<string?> _project = JobsVerb.Project();
     private readonly Option<int?> _seed = Number<int>("--seed", "The same seed makes the same picture. [default: follows from the prompt]", "N");
     private readonly Option<string?> _size = new("--size") { Description = "square, portrait, landscape or pixels.", HelpName = "1280x720" };
     private readonly Option<int?> _width = Number<int>("--width", "In pixels, with --height.", "N");
@@ -31,7 +32,7 @@ internal sealed class MediaOptions
         AllowMultipleArgumentsPerToken = false,
     };
 
-    private readonly Option<string?> _output = new("--output", "-o") { Description = "Where to put it. [default: output.* under a free name]", HelpName = "FILE" };
+    private readonly Option<string?> _output = new("--output", "-o") { Description = "Where to put it. [default: output under a free name]", HelpName = "FILE" };
     private readonly Option<bool> _async = new("--async") { Description = "Return as soon as the vendor has accepted it." };
     private readonly Option<bool> _sync = new("--sync") { Description = "Wait until it's here, which is usual." };
     private readonly Option<bool> _logs = new("--logs") { Description = "Show what the vendor's machine prints." };
@@ -49,7 +50,7 @@ internal sealed class MediaOptions
         Option[] made = [_negative, _size, _width, _height, _ratio, _resolution, _references];
         Option[] all =
         [
-            _prompt, _model, _provider, .. sized ? made : [], _seed, _parameters, _output, _async, _sync, _logs, _poll, _timeout, _ignore, _fresh, _dryRun,
+            _prompt, _model, _provider, .. sized ? made : [], _seed, _parameters, _output, _async, _sync, _logs, _poll, _timeout, _ignore, _fresh, _dryRun, _project,
         ];
         foreach (Option option in all)
         {
@@ -75,6 +76,7 @@ internal sealed class MediaOptions
         MediaOrder read = order with
         {
             Prompt = parsed.GetValue(_prompt) ?? "",
+            Project = JobsVerb.FolderOf(parsed, _project),
             Model = parsed.GetValue(_model),
             Provider = parsed.GetValue(_provider),
             Seed = parsed.GetValue(_seed),

@@ -35,7 +35,7 @@ internal sealed class MediaText(Terminal terminal, bool logs) : IProgress<MediaP
             case "IN_QUEUE":
                 foreach (string job in report.Jobs ?? [])
                 {
-                    terminal.WriteRemark($"Submitted (request {report.RequestId}). Fetch it with: aivp jobs resume {job}");
+                    terminal.WriteRemark($"Submitted. How far it is: aivp jobs status {job}; to fetch it: aivp jobs result {job}");
                 }
 
                 break;

@@ -21,6 +21,18 @@ internal static class ParameterAdvice
         _ => null,
     };
 
+    /// <summary>The option that sets a parameter.</summary>
+    public static string SetBy(ParameterRole role, string name) => role switch
+    {
+        ParameterRole.Size => "--size, or --width and --height",
+        ParameterRole.AspectRatio => "--aspect-ratio or --size",
+        ParameterRole.Resolution => "--resolution or --size",
+        ParameterRole.Duration => "--duration",
+        ParameterRole.Factor => "--scale",
+        ParameterRole.Transport => "nothing: the file comes by its address",
+        _ => OptionFor(role)?.TrimEnd('.').Replace("use ", "", StringComparison.Ordinal) ?? $"--param {name}=…",
+    };
+
     /// <summary>The argument that sets a required parameter.</summary>
     public static string ArgumentFor(ParameterRole role) => role switch
     {

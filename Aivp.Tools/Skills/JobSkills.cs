@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Aivp.Tools.Configuration;
 using Aivp.Tools.Errors;
 using Aivp.Tools.Jobs;
 using Aivp.Tools.Pipeline.Animating;
@@ -22,6 +23,7 @@ internal sealed class JobSkills(
 
     public async Task<JobStatus> StatusAsync(string? project, string id, CancellationToken cancellationToken)
     {
+        using IDisposable? scope = ScopeOf(project);
         JobDesk desk = (await OpenAsync(project, cancellationToken)).Desk;
         Job job = desk.AsItStands(await desk.FindAsync(id, cancellationToken));
         bool canAsk = job.State is JobState.Accepted or JobState.Running;
@@ -58,6 +60,7 @@ internal sealed class JobSkills(
 
     public async Task<CollectedJob> ResumeAsync(string? project, string id, IProgress<string> progress, CancellationToken cancellationToken)
     {
+        using IDisposable? scope = ScopeOf(project);
         ProjectJobs jobs = await OpenAsync(project, cancellationToken);
         Job job = await jobs.Desk.FindAsync(id, cancellationToken);
         IVendor vendor = VendorOf(job) ?? throw new SkillArgumentException("id", $"job {job.Id} is {job.Provider}'s, which isn't set up here: its key is missing.");
@@ -82,6 +85,7 @@ internal sealed class JobSkills(
 
     public async Task<Job> CancelAsync(string? project, string id, CancellationToken cancellationToken)
     {
+        using IDisposable? scope = ScopeOf(project);
         JobDesk desk = (await OpenAsync(project, cancellationToken)).Desk;
         Job job = await desk.FindAsync(id, cancellationToken);
         return await desk.CancelAsync(job, VendorOf(job), cancellationToken);
@@ -120,6 +124,9 @@ internal sealed class JobSkills(
     private async Task<ProjectJobs> OpenAsync(string? project, CancellationToken cancellationToken) => project is null || Directory.Exists(project)
         ? await ledgers.OpenAsync(project, cancellationToken)
         : throw new SkillArgumentException("project", $"there's no folder {project}; name a project's folder.");
+
+    /// <summary>A project's own keys come first: the job may have been submitted with one.</summary>
+    private static IDisposable? ScopeOf(string? project) => project is null ? null : ProjectScope.Enter(project);
 
     /// <summary>A name that nothing has yet in the folder one is in.</summary>
     private static string FreeName(string subject, string extension)

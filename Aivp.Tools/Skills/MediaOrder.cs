@@ -3,6 +3,9 @@ namespace Aivp.Tools.Skills;
 /// <summary>A picture or clip that's wanted by itself, outside of any film. What isn't set is left to the model or to our defaults.</summary>
 public abstract record MediaOrder
 {
+    /// <summary>The project's folder whose ledger, budget and keys count; null: it belongs to none.</summary>
+    public string? Project { get; init; }
+
     /// <summary>Who makes it, for example <c>fal</c>; null: as configured, and fal unless that is.</summary>
     public string? Provider { get; init; }
 

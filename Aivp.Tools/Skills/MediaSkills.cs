@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aivp.Tools.Catalog;
+using Aivp.Tools.Configuration;
 using Aivp.Tools.Errors;
 using Aivp.Tools.Jobs;
 using Aivp.Tools.Media;
@@ -26,6 +27,7 @@ internal sealed class MediaSkills(
     public async Task<MediaReport> MakePicturesAsync(PictureOrder order, IProgress<MediaProgress> progress, CancellationToken cancellationToken)
     {
         Check(order);
+        using IDisposable? scope = ScopeOf(order);
         IImageProvider provider = Named(imageProviders, one => one.Name, order.Provider);
         ImageRequest request = Request(order, provider);
         MediaOutputs outputs = new(order, MediaKind.Png, MediaKind.Jpeg, MediaKind.WebP);
@@ -50,6 +52,7 @@ internal sealed class MediaSkills(
     public async Task<MediaReport> AnimateAsync(VideoOrder order, IProgress<MediaProgress> progress, CancellationToken cancellationToken)
     {
         CheckAll(order);
+        using IDisposable? scope = ScopeOf(order);
         IVideoProvider provider = Named(videoProviders, one => one.Name, order.Provider);
         VideoRequest request = Request(order, provider);
         MediaOutputs outputs = new(order, MediaKind.Mp4, MediaKind.WebM);
@@ -169,8 +172,16 @@ internal sealed class MediaSkills(
         }
     }
 
+    /// <summary>A project's own keys come first.</summary>
+    private static IDisposable? ScopeOf(MediaOrder order) => order.Project is null ? null : ProjectScope.Enter(order.Project);
+
     private static void CheckAll(MediaOrder order)
     {
+        if (order.Project is not null && !Directory.Exists(order.Project))
+        {
+            throw new SkillArgumentException("project", $"there's no folder {order.Project}; name a project's folder.");
+        }
+
         if (order.Async && order.Timeout is not null)
         {
             throw new SkillArgumentException("timeout", "with --async nothing is waited for; leave one of them out.");

@@ -27,7 +27,7 @@ internal sealed class MediaWorkshop(ProjectLedgers ledgers, MediaFiles files, IM
             return report with { Input = plan.Quote.Input };
         }
 
-        ProjectJobs jobs = await ledgers.OpenAsync(null, cancellationToken);
+        ProjectJobs jobs = await ledgers.OpenAsync(plan.Order.Project, cancellationToken);
         await CheckBudgetAsync(plan, jobs, cancellationToken);
         using IDisposable pace = Pace.Enter(plan.Order.PollInterval);
         Task<MediaOutcome>[] making = [.. plan.Pieces.Select((piece, i) => MakeAsync(plan, piece, i + 1, jobs, progress, cancellationToken))];

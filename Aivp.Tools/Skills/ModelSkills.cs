@@ -81,7 +81,7 @@ internal sealed class ModelSkills(ModelChoice choice, ModelCatalog catalog, Refr
         parameter.Name,
         JsonSerializer.SerializeToNode(parameter.Type, CatalogJson.Default.ParameterType)!.ToString(),
         parameter.Required,
-        ParameterAdvice.OptionFor(card.RoleOf(parameter))?.TrimEnd('.').Replace("use ", "", StringComparison.Ordinal) ?? $"--param {parameter.Name}=…")
+        ParameterAdvice.SetBy(card.RoleOf(parameter), parameter.Name))
     {
         Default = parameter.Default,
         Values = parameter.Values,
