@@ -25,7 +25,14 @@ internal sealed class FilmOptions
     private readonly Option<int> _maxCandidates =
         Number("--max-candidates", "How many a keyframe may have in all before it needs review, up to 32.", s_defaults.MaxCandidates);
 
-    private readonly Option<double> _threshold = Number("--threshold", "The score from which a picture is accepted, 0 to 1.", s_defaults.Threshold);
+    // No default here: a project may have a calibrated one.
+    private readonly Option<double?> _threshold = new("--threshold")
+    {
+        Description = "The score from which a picture is accepted, 0 to 1. [default: as calibrated, or 0.8]",
+        HelpName = "N",
+        CustomParser = result => ReadNumber<double>(result),
+    };
+
     private readonly Option<int> _seed = Number("--seed", "Every picture's seed follows from it: same seed, same film.", s_defaults.Seed);
     private readonly Option<string> _provider = new("--provider")
     {

@@ -11,7 +11,7 @@ using Aivp.Tools.Storyboards.Files;
 namespace Aivp.Tools.Pipeline;
 
 /// <summary>The second stage, for one keyframe: generate candidates, judge them, choose one, write down why.</summary>
-internal sealed class Keyframes(CandidateStudio studio, JudgePanel panel, TimeProvider time)
+internal sealed class Keyframes(CandidateStudio studio, JudgePanel panel, CloseRaces races, TimeProvider time)
 {
     /// <summary>What to warn of before any is made: a judge of the family that draws; null: nothing.</summary>
     public string? Warning(Production production) => production.ImageModel.DrawsFromStoryboard ? null : panel.Kinship(production.ImageModel.Id);
@@ -72,9 +72,12 @@ internal sealed class Keyframes(CandidateStudio studio, JudgePanel panel, TimePr
         Expectation expected = FrameRequests.Expected(production, node);
         CandidateLog[] candidates = new CandidateLog[options.MaxCandidates];
         Choice choice;
+        IReadOnlyList<ComparisonLog> comparisons;
         try
         {
-            choice = await BestOfN.ChooseAsync(options.Candidates, options.MaxCandidates, options.Threshold, DrawAsync, cancellationToken);
+            choice = await BestOfN.ChooseAsync(options.Candidates, options.MaxCandidates, production.Threshold, DrawAsync, cancellationToken);
+            ScoredCandidate[] scored = [.. candidates.TakeWhile(candidate => candidate is not null).Select((candidate, index) => new ScoredCandidate(index, candidate.Score))];
+            (choice, comparisons) = await races.RunAsync(choice, scored, production.Threshold, index => production.Files.Full(candidates[index].File), expected, cancellationToken);
         }
         catch (AivpException e)
         {
@@ -85,7 +88,7 @@ internal sealed class Keyframes(CandidateStudio studio, JudgePanel panel, TimePr
         }
 
         CandidateLog chosen = candidates[choice.Index];
-        await PublishAsync(production, node, request, inputHash, choice, [.. candidates.TakeWhile(candidate => candidate is not null)], cancellationToken);
+        await PublishAsync(production, node, request, inputHash, choice, comparisons, [.. candidates.TakeWhile(candidate => candidate is not null)], cancellationToken);
         return new(node.Id, choice.Status, choice.Index, chosen.Score, candidates.Count(candidate => candidate is not null), choice.Reason);
 
         async Task<ScoredCandidate> DrawAsync(int index, CancellationToken token)
@@ -107,7 +110,7 @@ internal sealed class Keyframes(CandidateStudio studio, JudgePanel panel, TimePr
     }
 
     private async Task PublishAsync(
-        Production production, FrameNode node, ImageRequest request, string inputHash, Choice choice, IReadOnlyList<CandidateLog> candidates, CancellationToken cancellationToken)
+        Production production, FrameNode node, ImageRequest request, string inputHash, Choice choice, IReadOnlyList<ComparisonLog> comparisons, IReadOnlyList<CandidateLog> candidates, CancellationToken cancellationToken)
     {
         CandidateLog chosen = candidates[choice.Index];
         string file = ProjectPaths.Frame(node.Id);
@@ -129,7 +132,8 @@ internal sealed class Keyframes(CandidateStudio studio, JudgePanel panel, TimePr
             Selected = choice.Index,
             Score = choice.Score,
             Reason = choice.Reason,
-            Threshold = production.Options.Threshold,
+            Threshold = production.Threshold,
+            Comparisons = comparisons.Count == 0 ? null : comparisons,
             CostUsd = candidates.Sum(candidate => candidate.CostUsd),
             Timestamp = time.GetUtcNow().UtcDateTime,
             InputHash = inputHash,
@@ -145,7 +149,7 @@ internal sealed class Keyframes(CandidateStudio studio, JudgePanel panel, TimePr
         ["first_candidate"] = (await ImageIntent.OfAsync(production.Images.Name, request, cancellationToken)).Hash,
         ["candidates"] = production.Options.Candidates,
         ["max_candidates"] = production.Options.MaxCandidates,
-        ["threshold"] = production.Options.Threshold,
+        ["threshold"] = production.Threshold,
         ["judges"] = panel.Version,
     });
 }

@@ -15,6 +15,7 @@ internal static class PipelineRegistration
         .AddSingleton<CandidateStudio>()
         .AddSingleton<ReferencePictures>()
         .AddJudging(configuration)
+        .AddSingleton<CloseRaces>()
         .AddSingleton<Keyframes>()
         .AddSingleton<ClipMaker>()
         .AddSingleton<Clips>()

@@ -15,8 +15,11 @@ public sealed record ProduceOptions
     /// <summary>How many candidates a keyframe may have in all before it needs review. Not below <see cref="Candidates"/>, at most 32.</summary>
     public int MaxCandidates { get; init; } = 12;
 
-    /// <summary>The score from which a candidate is accepted, 0 to 1.</summary>
-    public double Threshold { get; init; } = 0.8;
+    /// <summary>The score from which a candidate is accepted where neither the user nor the project's calibration says another.</summary>
+    public const double UsualThreshold = 0.8;
+
+    /// <summary>The score from which a candidate is accepted, 0 to 1; null: the project's calibrated one, or <see cref="UsualThreshold"/>.</summary>
+    public double? Threshold { get; init; }
 
     /// <summary>Every candidate's seed follows from it, 0 to 2147483647.</summary>
     public int Seed { get; init; } = 1;
@@ -54,7 +57,7 @@ public sealed record ProduceOptions
     {
         Within(nameof(Candidates), Candidates, 1, 8, "4 is usual");
         Within("max-candidates", MaxCandidates, Candidates, 32, "not fewer than the candidates drawn at first");
-        Within(nameof(Threshold), Threshold, 0, 1, "0.8 is usual");
+        Within(nameof(Threshold), Threshold ?? UsualThreshold, 0, 1, "0.8 is usual");
         Within(nameof(Drift), Drift, 0, 1, "0 draws without faults");
         Within(nameof(Seed), Seed, 0, int.MaxValue, "any whole number will do");
         Within(nameof(Parallel), Parallel, 1, 64, "the number of processors is usual");

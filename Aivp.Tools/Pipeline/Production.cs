@@ -30,6 +30,9 @@ internal sealed class Production(
 
     public ProduceOptions Options => options;
 
+    /// <summary>The score from which a candidate is accepted.</summary>
+    public double Threshold => options.Threshold ?? ProduceOptions.UsualThreshold;
+
     public IImageProvider Images => images;
 
     public ModelCard ImageModel => imageModel;

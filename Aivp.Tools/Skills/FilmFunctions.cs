@@ -30,7 +30,7 @@ internal sealed class FilmFunctions(IFilmSkills skills)
         [Description(ShotsHelp)] string shots = "",
         [Description("Pictures made for each keyframe, 1 to 8. Cost grows with it; 4 is usual.")] int candidates = 4,
         [Description("How many a keyframe may have in all before it needs a person's review, up to 32.")] int max_candidates = 12,
-        [Description("The score from which a picture is accepted, 0 to 1.")] double threshold = 0.8,
+        [Description("The score from which a picture is accepted, 0 to 1. Without it the project's calibrated one, or 0.8.")] double? threshold = null,
         [Description("Every picture's seed follows from it: the same seed makes the same film.")] int seed = 1,
         [Description(ProviderHelp)] string provider = "animatic",
         [Description("True: say what would be made and what it would cost; make nothing.")] bool dry_run = false,

@@ -81,6 +81,7 @@ internal sealed class FilmSkills(
     private async Task<ProductionReport> ProduceAsync(
         Storyboard storyboard, ProduceOptions options, IProgress<FilmEvent> progress, CancellationToken cancellationToken)
     {
+        options = options with { Threshold = options.Threshold ?? await CalibratedThreshold.OfAsync(storyboard.Folder, cancellationToken) };
         using IDisposable scope = ProjectScope.Enter(storyboard.Folder); // Its own keys come first.
         IImageProvider images = Named(imageProviders, provider => provider.Name, options.Provider);
         IVideoProvider videos = Named(videoProviders, provider => provider.Name, options.Provider);

@@ -20,6 +20,8 @@ namespace Aivp.Tools.Skills;
 [JsonSerializable(typeof(FilmEvent))]
 [JsonSerializable(typeof(ProductionReport))]
 [JsonSerializable(typeof(ScoreReport))]
+[JsonSerializable(typeof(FrameReport))]
+[JsonSerializable(typeof(CalibrationReport))]
 [JsonSerializable(typeof(ComparisonReport))]
 [JsonSerializable(typeof(BenchmarkReport))]
 [JsonSerializable(typeof(ImpactReport))]

@@ -14,6 +14,7 @@ internal static class SkillServiceCollectionExtensions
         .AddSingleton<IModelSkills, ModelSkills>()
         .AddSingleton<IKeySkills, KeySkills>()
         .AddSingleton<IScoreSkills, ScoreSkills>()
+        .AddSingleton<IChoiceSkills, ChoiceSkills>()
         .AddSingleton<ISetupSkills, SetupSkills>()
         .AddSingleton<SkillList>();
 }

@@ -42,6 +42,12 @@ internal sealed record FrameLog : IOwnedFile
 
     public required double Threshold { get; init; }
 
+    /// <summary><c>user</c> where a person chose; null: the judges.</summary>
+    public string? ChosenBy { get; init; }
+
+    /// <summary>Candidates that were compared side by side, in both orders.</summary>
+    public IReadOnlyList<ComparisonLog>? Comparisons { get; init; }
+
     /// <summary>All candidates together.</summary>
     public required decimal CostUsd { get; init; }
 

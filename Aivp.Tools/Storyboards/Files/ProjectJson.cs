@@ -18,6 +18,8 @@ namespace Aivp.Tools.Storyboards.Files;
 [JsonSerializable(typeof(ClipLog))]
 [JsonSerializable(typeof(FilmLog))]
 [JsonSerializable(typeof(SheetLog))]
+[JsonSerializable(typeof(RatingLog))]
+[JsonSerializable(typeof(CalibrationLog))]
 internal sealed partial class ProjectJson : JsonSerializerContext
 {
     /// <summary>Writes Chinese prompts as Chinese: people read these files.</summary>

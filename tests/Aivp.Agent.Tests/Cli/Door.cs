@@ -18,6 +18,8 @@ internal sealed class Door : IDisposable
 
     public FakeScoreSkills Scores { get; } = new();
 
+    public FakeChoiceSkills Choices { get; } = new();
+
     /// <summary>Somebody is watching.</summary>
     public bool IsInteractive { get; init; }
 
@@ -32,6 +34,7 @@ internal sealed class Door : IDisposable
             .AddSingleton<IJobSkills>(Jobs)
             .AddSingleton<ISetupSkills>(Setup)
             .AddSingleton<IScoreSkills>(Scores)
+            .AddSingleton<IChoiceSkills>(Choices)
             .BuildServiceProvider());
         return await AivpCommand.RunAsync(host, args, cancellationToken);
     }

@@ -25,6 +25,9 @@ public sealed class HelpTests : IDisposable
     [InlineData("upload")]
     [InlineData("upscale")]
     [InlineData("score")]
+    [InlineData("choose")]
+    [InlineData("rate")]
+    [InlineData("calibrate")]
     [InlineData("compare")]
     public async Task Help_OfAVerb_IsAsApproved(string verb)
     {

@@ -7,18 +7,14 @@ namespace Aivp.Tools.Pipeline.Judging.Vlm;
 /// Puts two pictures side by side, in both orders. Where the answers contradict each other it's a tie: every model prefers a place now and then, and
 /// no wording cures it.
 /// </summary>
-internal sealed class PairJudge(IVisionModel model, VisionDesk desk, VisionPictures pictures, PromptLibrary prompts)
+internal sealed class PairJudge(IVisionModel model, VisionDesk desk, VisionPictures pictures, PromptLibrary prompts) : IPairJudge
 {
     private const int MostReferences = 3;
 
-    /// <summary>The model, for records of how often it turns round.</summary>
-    public string Model => model.Model;
+    /// <inheritdoc/>
+    public bool AppliesTo(Expectation expected) => expected.Style is not PictureStyle.CutOut;
 
-    /// <summary>Compares two candidates of one frame.</summary>
-    /// <param name="first">Absolute path of one.</param>
-    /// <param name="second">Absolute path of the other.</param>
-    /// <param name="expected">What the frame must show.</param>
-    /// <param name="cancellationToken">Stops before something is sent.</param>
+    /// <inheritdoc/>
     public async Task<PairVerdict> CompareAsync(string first, string second, Expectation expected, CancellationToken cancellationToken)
     {
         try
@@ -32,11 +28,11 @@ internal sealed class PairJudge(IVisionModel model, VisionDesk desk, VisionPictu
             VisionPicture a = await pictures.PrepareAsync(first, null, cancellationToken), b = await pictures.PrepareAsync(second, null, cancellationToken);
             Heard<PairAnswer> there = await AskAsync([.. references, a, b], references.Count, expected, cancellationToken);
             Heard<PairAnswer> back = await AskAsync([.. references, b, a], references.Count, expected, cancellationToken);
-            return PairVerdict.Of(Model, there, back);
+            return PairVerdict.Of(model.Model, there, back);
         }
         catch (AivpException e)
         {
-            return new(Model, null, null, null, 0, e.Message);
+            return new(model.Model, null, null, null, 0, e.Message);
         }
     }
 

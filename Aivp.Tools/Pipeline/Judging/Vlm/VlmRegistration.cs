@@ -24,6 +24,7 @@ internal static class VlmRegistration
             .AddSingleton<VisionPictures>()
             .AddSingleton<VisionDesk>()
             .AddSingleton<PairJudge>()
+            .AddSingleton<IPairJudge>(provider => provider.GetRequiredService<PairJudge>())
             .AddSingleton<ISecondOpinion, VlmJudge>();
     }
 }

@@ -26,6 +26,8 @@ internal sealed class FakeStudio : IDisposable
 
     public FakeJudge Judge { get; } = new();
 
+    public List<IPairJudge> Pairs { get; } = [];
+
     /// <summary>What the project may cost in all; null: not limited.</summary>
     public decimal? BudgetUsd { get; set; }
 
@@ -37,7 +39,7 @@ internal sealed class FakeStudio : IDisposable
         await using ProjectLedgers ledgers = Ledgers();
         FilmPipeline pipeline = new(
             new(new(_media), TimeProvider.System),
-            new(new(new(_media), TimeProvider.System), new JudgePanel([Judge], []), TimeProvider.System),
+            new(new(new(_media), TimeProvider.System), new JudgePanel([Judge], []), new CloseRaces(Pairs), TimeProvider.System),
             new(new ClipMaker(_media), _media, TimeProvider.System),
             new(new ContactSheet(_media)),
             new(new(_media), TimeProvider.System));

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Aivp.Tools.Pipeline.Judging.Vlm;
+using Aivp.Tools.Pipeline.Judging;
 
 namespace Aivp.Tools.Tests.Pipeline.Judging.Vlm;
 

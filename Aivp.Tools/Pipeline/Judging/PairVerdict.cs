@@ -1,4 +1,6 @@
-namespace Aivp.Tools.Pipeline.Judging.Vlm;
+using Aivp.Tools.Pipeline.Judging.Vlm;
+
+namespace Aivp.Tools.Pipeline.Judging;
 
 /// <summary>What two pictures side by side, asked in both orders, came to.</summary>
 /// <param name="Model">Who was asked.</param>
