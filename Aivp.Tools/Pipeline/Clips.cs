@@ -3,6 +3,7 @@ using Aivp.Tools.Errors;
 using Aivp.Tools.Jobs;
 using Aivp.Tools.Media;
 using Aivp.Tools.Pipeline.Animating;
+using Aivp.Tools.Prompts;
 using Aivp.Tools.Storage;
 using Aivp.Tools.Storyboards;
 using Aivp.Tools.Storyboards.Files;
@@ -12,6 +13,8 @@ namespace Aivp.Tools.Pipeline;
 /// <summary>The third stage, for one shot: animate its chosen keyframes.</summary>
 internal sealed class Clips(ClipMaker maker, IMediaEngine media, TimeProvider time)
 {
+    private const string CameraFixed = "camera_fixed";
+
     /// <summary>Brings a shot's clip up to date. Its keyframes must be there.</summary>
     /// <exception cref="AivpException">The clip couldn't be made.</exception>
     public async Task MakeAsync(Production production, Shot shot, CancellationToken cancellationToken)
@@ -76,7 +79,8 @@ internal sealed class Clips(ClipMaker maker, IMediaEngine media, TimeProvider ti
         }
     }
 
-    private static VideoRequest Request(Production production, Shot shot)
+    /// <summary>What a shot's clip is made from. Nothing is read.</summary>
+    public static VideoRequest Request(Production production, Shot shot)
     {
         string first = production.Files.Full(ProjectPaths.Frame(new(shot.Slug, FrameKind.First)));
         string last = production.Files.Full(ProjectPaths.Frame(new(shot.Slug, FrameKind.Last)));
@@ -84,7 +88,7 @@ internal sealed class Clips(ClipMaker maker, IMediaEngine media, TimeProvider ti
         bool fromWords = shot.Clip.InputFrames?.Trim().StartsWith("none", StringComparison.OrdinalIgnoreCase) ?? false;
         return production.Addressed(new VideoRequest(
             production.VideoModel.Family,
-            shot.MotionText.Length > 0 ? shot.MotionText : shot.FirstFrameText,
+            ClipPrompt.Of(shot, production.VideoModel.Id),
             shot.FirstFrame.Resolution ?? PixelSize.Default,
             shot.Clip.Duration ?? shot.Duration,
             Fingerprint.Seed(production.Options.Seed, shot.Slug))
@@ -94,6 +98,9 @@ internal sealed class Clips(ClipMaker maker, IMediaEngine media, TimeProvider ti
             Brief = production.VideoModel.DrawsFromStoryboard
                 ? new(shot, FrameKind.First, production.Storyboard.Scene(shot.Scene), production.Storyboard.Characters)
                 : null,
+            Parameters = shot.Clip.CameraFixed is bool isFixed && production.VideoModel.Parameters.Any(parameter => parameter.Name == CameraFixed)
+                ? new Dictionary<string, string> { [CameraFixed] = isFixed ? "true" : "false" }
+                : new Dictionary<string, string>(),
         });
     }
 

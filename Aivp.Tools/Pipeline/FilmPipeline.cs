@@ -31,6 +31,7 @@ internal sealed class FilmPipeline(ReferencePictures references, Keyframes keyfr
         // A shot whose frames are only there for another's gets no clip: clips are dear.
         IReadOnlyList<Shot> shots = [.. storyboard.Shots.Where(shot => production.Options.Wants(shot.Id))];
 
+        Preflight.Check(production, frames, shots);
         if (!production.Options.DryRun)
         {
             await WorkList.WriteAsync(production, ReferencePictures.Backgrounds(production, frames), frames, shots, cancellationToken);

@@ -43,6 +43,7 @@ public sealed class ProduceAtFalTests : IAsyncLifetime, IDisposable
         JsonNode clip = _studio.Sent("fal-ai/kling-video/v2.6/pro/image-to-video");
         clip["start_image_url"]!.ToString().Should().EndWith("/shot-02-ff.png");
         clip["end_image_url"]!.ToString().Should().EndWith("/shot-02-lf.png", "the shot changes a lot, so its last frame is drawn too and must not be left out");
+        clip["prompt"]!.ToString().Should().StartWith("[Camera: static, medium shot, eye level]", "that's the shot's block for Kling");
         clip["generate_audio"]!.GetValue<bool>().Should().BeFalse();
         JsonNode frame = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(_ferry.Folder, "image/log/shot-02-ff.json")))!;
         frame["model"]!.ToString().Should().Be("fal-ai/bytedance/seedream/v4.5/edit", "it's drawn after references");
@@ -60,6 +61,8 @@ public sealed class ProduceAtFalTests : IAsyncLifetime, IDisposable
         string[] typed = ["produce", _ferry.Folder, "--provider", "fal", "--json"];
         (await _studio.FailHereAsync(2, [.. typed, "--image-model", "fal-ai/veo3.1"])).Should().Be("--image-model: fal-ai/veo3.1 makes clips.");
         (await _studio.FailHereAsync(2, [.. typed, "--video-model", "fal-ai/veo31"])).Should().Contain("did you mean fal-ai/veo3.1?");
+        (await _studio.FailHereAsync(2, [.. typed, "--video-model", "fal-ai/bytedance/seedance/v1/pro/fast"])).Should()
+            .StartWith("--video-model: shot-02 can't be made: fal-ai/bytedance/seedance/v1/pro/fast can't do first and last frame.", "that's found out before its keyframes are bought");
         _studio.Simulator.Requests.Should().BeEmpty();
     }
 
