@@ -21,7 +21,15 @@ internal sealed class FilmOptions
         CustomParser = ReadShots,
     };
 
-    private readonly Option<int> _candidates = Number("--candidates", "Pictures made for each keyframe, 1 to 8.", s_defaults.Candidates);
+    // No default here: it depends on what they cost.
+    private readonly Option<int?> _candidates = new("--candidates")
+    {
+        Description = "Pictures made for each keyframe, 1 to 8. [default: 4 where they're free, else as many as are worth their price]",
+        HelpName = "N",
+        CustomParser = result => ReadNumber<int>(result),
+    };
+
+    private readonly Option<decimal> _worth = Number("--worth", "What an accepted keyframe is worth to you, in dollars: nothing is drawn that is expected to gain less than it costs.", s_defaults.WorthUsd);
     private readonly Option<int> _maxCandidates =
         Number("--max-candidates", "How many a keyframe may have in all before it needs review, up to 32.", s_defaults.MaxCandidates);
 
@@ -58,7 +66,7 @@ internal sealed class FilmOptions
     /// <summary>Everything, for a verb that makes a film.</summary>
     public void AddTo(Command verb)
     {
-        foreach (Option option in new Option[] { _shots, _candidates, _maxCandidates, _threshold, _seed, _provider, _imageModel, _videoModel, _parallel, _drift })
+        foreach (Option option in new Option[] { _shots, _candidates, _maxCandidates, _threshold, _worth, _seed, _provider, _imageModel, _videoModel, _parallel, _drift })
         {
             verb.Add(option);
         }
@@ -80,8 +88,9 @@ internal sealed class FilmOptions
         // Asking for more candidates than the usual limit raises the limit, unless that is given too.
         MaxCandidates = parsed.GetResult(_maxCandidates) is { Implicit: false }
             ? parsed.GetValue(_maxCandidates)
-            : Math.Max(s_defaults.MaxCandidates, parsed.GetValue(_candidates)),
+            : Math.Max(s_defaults.MaxCandidates, parsed.GetValue(_candidates) ?? 1),
         Threshold = parsed.GetValue(_threshold),
+        WorthUsd = parsed.GetValue(_worth),
         Seed = parsed.GetValue(_seed),
         Provider = parsed.GetValue(_provider) ?? s_defaults.Provider,
         ImageModel = parsed.GetValue(_imageModel),

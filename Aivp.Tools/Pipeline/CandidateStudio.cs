@@ -42,7 +42,7 @@ internal sealed class CandidateStudio(PictureMaker maker, TimeProvider time)
     /// <param name="cancellationToken">Stops looking.</param>
     public static async Task<decimal> EstimateAsync(Production production, decimal eachUsd, IEnumerable<ImageRequest>? requests, CancellationToken cancellationToken)
     {
-        int missing = production.Options.Candidates;
+        int missing = production.Reckoned;
         foreach (ImageRequest request in production.HasJobs && requests is not null ? requests : [])
         {
             string intent = (await ImageIntent.OfAsync(production.Images.Name, request, cancellationToken)).Hash;

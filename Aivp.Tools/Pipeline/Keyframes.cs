@@ -11,7 +11,7 @@ using Aivp.Tools.Storyboards.Files;
 namespace Aivp.Tools.Pipeline;
 
 /// <summary>The second stage, for one keyframe: generate candidates, judge them, choose one, write down why.</summary>
-internal sealed class Keyframes(CandidateStudio studio, JudgePanel panel, CloseRaces races, TimeProvider time)
+internal sealed class Keyframes(CandidateStudio studio, JudgePanel panel, CloseRaces races, Repairs repairs, TimeProvider time)
 {
     /// <summary>What to warn of before any is made: a judge of the family that draws; null: nothing.</summary>
     public string? Warning(Production production) => production.ImageModel.DrawsFromStoryboard ? null : panel.Kinship(production.ImageModel.Id);
@@ -44,7 +44,7 @@ internal sealed class Keyframes(CandidateStudio studio, JudgePanel panel, CloseR
             case var _ when production.Options.DryRun:
                 IEnumerable<ImageRequest>? requests = inputHash is null || production.IsFresh(node.Shot)
                     ? null
-                    : Enumerable.Range(0, production.Options.Candidates).Select(index => FrameRequests.Candidate(production, node, own, index));
+                    : Enumerable.Range(0, production.Reckoned).Select(index => FrameRequests.Candidate(production, node, own, index));
                 production.WouldMake(file, await CandidateStudio.EstimateAsync(production, production.EstimateUsd(request), requests, cancellationToken));
                 return null;
             default:
@@ -70,13 +70,19 @@ internal sealed class Keyframes(CandidateStudio studio, JudgePanel panel, CloseR
         ProduceOptions options = production.Options;
         await production.Plans.SetImageAsync(node.Id.ToString(), ProjectPaths.Frame(node.Id), request.Model, node.Mode, "queued", cancellationToken);
         Expectation expected = FrameRequests.Expected(production, node);
-        CandidateLog[] candidates = new CandidateLog[options.MaxCandidates];
+        CandidateLog[] candidates = new CandidateLog[options.MaxCandidates + 1];
         Choice choice;
         IReadOnlyList<ComparisonLog> comparisons;
         try
         {
-            choice = await BestOfN.ChooseAsync(options.Candidates, options.MaxCandidates, production.Threshold, DrawAsync, cancellationToken);
-            ScoredCandidate[] scored = [.. candidates.TakeWhile(candidate => candidate is not null).Select((candidate, index) => new ScoredCandidate(index, candidate.Score))];
+            decimal price = production.EstimateUsd(request);
+            DrawPolicy policy = options.Candidates is not null || price == 0
+                ? DrawPolicy.Always
+                : new(production.Threshold, price, options.WorthUsd, await production.KnownScoresAsync(cancellationToken));
+            int first = options.Candidates is null && price > 0 ? 1 : production.Reckoned;
+            choice = await BestOfN.ChooseAsync(first, options.MaxCandidates, production.Threshold, policy, DrawAsync, cancellationToken);
+            choice = await MendAsync(choice);
+            ScoredCandidate[] scored = Scored();
             (choice, comparisons) = await races.RunAsync(choice, scored, production.Threshold, index => production.Files.Full(candidates[index].File), expected, cancellationToken);
         }
         catch (AivpException e)
@@ -91,16 +97,36 @@ internal sealed class Keyframes(CandidateStudio studio, JudgePanel panel, CloseR
         await PublishAsync(production, node, request, inputHash, choice, comparisons, [.. candidates.TakeWhile(candidate => candidate is not null)], cancellationToken);
         return new(node.Id, choice.Status, choice.Index, chosen.Score, candidates.Count(candidate => candidate is not null), choice.Reason);
 
+        ScoredCandidate[] Scored() => [.. candidates.TakeWhile(candidate => candidate is not null).Select((candidate, index) => new ScoredCandidate(index, candidate.Score))];
+
+        async Task<Choice> MendAsync(Choice drawn)
+        {
+            int next = Scored().Length;
+            if (drawn is not { Status: ChoiceStatus.NeedsReview, Score: not null }
+                || await repairs.MakeAsync(production, node, next, candidates[drawn.Index], expected, cancellationToken) is not { } mended)
+            {
+                return drawn;
+            }
+
+            await JudgeAsync(next, mended, cancellationToken);
+            Choice after = BestOfN.Decide(Scored(), production.Threshold);
+            return after.Index == next ? after with { Reason = $"{after.Reason} It is candidate {drawn.Index + 1}, mended." } : drawn with { Reason = $"{drawn.Reason} Mending it made it no better." };
+        }
+
+        async Task<ScoredCandidate> JudgeAsync(int index, CandidateLog made, CancellationToken token)
+        {
+            PanelVerdict verdict = await panel.JudgeAsync(production.Files.Full(made.File), expected, token);
+            candidates[index] = made with { Score = verdict.Score, Reason = verdict.Reason, Verdict = VerdictJson.Of(verdict) };
+            production.Progress.Report(new FilmEvent.CandidateJudged(node.Id.ToString(), index, verdict.Score, verdict.Reason));
+            return new(index, verdict.Score);
+        }
+
         async Task<ScoredCandidate> DrawAsync(int index, CancellationToken token)
         {
             await production.Slots.WaitAsync(token);
             try
             {
-                CandidateLog made = await studio.MakeAsync(production, node, index, FrameRequests.Candidate(production, node, own, index), token);
-                PanelVerdict verdict = await panel.JudgeAsync(production.Files.Full(made.File), expected, token);
-                candidates[index] = made with { Score = verdict.Score, Reason = verdict.Reason, Verdict = VerdictJson.Of(verdict) };
-                production.Progress.Report(new FilmEvent.CandidateJudged(node.Id.ToString(), index, verdict.Score, verdict.Reason));
-                return new(index, verdict.Score);
+                return await JudgeAsync(index, await studio.MakeAsync(production, node, index, FrameRequests.Candidate(production, node, own, index), token), token);
             }
             finally
             {
@@ -150,6 +176,7 @@ internal sealed class Keyframes(CandidateStudio studio, JudgePanel panel, CloseR
         ["candidates"] = production.Options.Candidates,
         ["max_candidates"] = production.Options.MaxCandidates,
         ["threshold"] = production.Threshold,
+        ["worth"] = production.Options.Candidates is null ? production.Options.WorthUsd : null,
         ["judges"] = panel.Version,
     });
 }

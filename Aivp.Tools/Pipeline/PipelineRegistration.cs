@@ -16,6 +16,7 @@ internal static class PipelineRegistration
         .AddSingleton<ReferencePictures>()
         .AddJudging(configuration)
         .AddSingleton<CloseRaces>()
+        .AddSingleton<Repairs>()
         .AddSingleton<Keyframes>()
         .AddSingleton<ClipMaker>()
         .AddSingleton<Clips>()

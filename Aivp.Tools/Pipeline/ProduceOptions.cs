@@ -9,8 +9,14 @@ public sealed record ProduceOptions
     /// <summary>Only these shots (and the frames they depend on); empty: all.</summary>
     public IReadOnlyList<ShotId> Shots { get; init; } = [];
 
-    /// <summary>Candidates per keyframe, 1 to 8.</summary>
-    public int Candidates { get; init; } = 4;
+    /// <summary>Candidates per keyframe where they cost nothing, and what is reckoned with where they do.</summary>
+    public const int UsualCandidates = 4;
+
+    /// <summary>Candidates per keyframe before the first is chosen, 1 to 8; null: <see cref="UsualCandidates"/> where they're free, and where they cost, as many as are worth it.</summary>
+    public int? Candidates { get; init; }
+
+    /// <summary>What an accepted keyframe is worth, in dollars, 0 to 1000: no candidate is drawn whose expected gain is worth less than its price.</summary>
+    public decimal WorthUsd { get; init; } = 1;
 
     /// <summary>How many candidates a keyframe may have in all before it needs review. Not below <see cref="Candidates"/>, at most 32.</summary>
     public int MaxCandidates { get; init; } = 12;
@@ -55,8 +61,9 @@ public sealed record ProduceOptions
     /// <exception cref="SkillArgumentException">A value is out of its range.</exception>
     public void Check()
     {
-        Within(nameof(Candidates), Candidates, 1, 8, "4 is usual");
-        Within("max-candidates", MaxCandidates, Candidates, 32, "not fewer than the candidates drawn at first");
+        Within(nameof(Candidates), Candidates ?? UsualCandidates, 1, 8, "4 is usual");
+        Within("worth", (double)WorthUsd, 0, 1000, "1 is usual");
+        Within("max-candidates", MaxCandidates, Candidates ?? 1, 32, "not fewer than the candidates drawn at first");
         Within(nameof(Threshold), Threshold ?? UsualThreshold, 0, 1, "0.8 is usual");
         Within(nameof(Drift), Drift, 0, 1, "0 draws without faults");
         Within(nameof(Seed), Seed, 0, int.MaxValue, "any whole number will do");

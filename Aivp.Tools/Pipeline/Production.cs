@@ -21,6 +21,7 @@ internal sealed class Production(
     IProgress<FilmEvent> progress) : IDisposable
 {
     private readonly ConcurrentDictionary<string, decimal> _wouldMake = new();
+    private Task<IReadOnlyCollection<double>>? _knownScores;
     private readonly HashSet<string> _changed = [.. options.Changed];
     private int _generated;
     private int _reused;
@@ -29,6 +30,9 @@ internal sealed class Production(
     public Storyboard Storyboard => storyboard;
 
     public ProduceOptions Options => options;
+
+    /// <summary>How many candidates of a keyframe are reckoned with before any is seen.</summary>
+    public int Reckoned => Math.Min(options.Candidates ?? ProduceOptions.UsualCandidates, options.MaxCandidates);
 
     /// <summary>The score from which a candidate is accepted.</summary>
     public double Threshold => options.Threshold ?? ProduceOptions.UsualThreshold;
@@ -80,6 +84,17 @@ internal sealed class Production(
 
     /// <inheritdoc cref="EstimateUsd(ImageRequest)"/>
     public decimal EstimateUsd(VideoRequest request) => videos.Quote(request).Cost.Known;
+
+    /// <summary>The scores of all candidates that earlier runs judged: what this film's draws are like.</summary>
+    public Task<IReadOnlyCollection<double>> KnownScoresAsync(CancellationToken cancellationToken)
+    {
+        lock (_wouldMake)
+        {
+            _knownScores ??= ScoresOfLogs.ReadAsync(Files, storyboard, CancellationToken.None);
+        }
+
+        return _knownScores.WaitAsync(cancellationToken);
+    }
 
     /// <summary>What a job is for.</summary>
     public JobContext Context(FilmStage stage, Shot? shot, string subject) =>

@@ -18,7 +18,7 @@ internal sealed class FilmFunctions(IFilmSkills skills)
     public Task<FilmPlan> PlanFilmAsync(
         [Description(ProjectHelp)] string project,
         [Description(ShotsHelp)] string shots = "",
-        [Description("Pictures made for each keyframe, 1 to 8. Cost grows with it; 4 is usual.")] int candidates = 4,
+        [Description("Pictures made for each keyframe, 1 to 8. Without it as many as are worth their price, and 4 where they are free.")] int? candidates = null,
         [Description(ProviderHelp)] string provider = "animatic",
         CancellationToken cancellationToken = default) =>
         skills.PlanAsync(project, new() { Shots = ShotList.Read(shots), Candidates = candidates, Provider = provider }, cancellationToken);
@@ -28,7 +28,7 @@ internal sealed class FilmFunctions(IFilmSkills skills)
     public Task<ProductionReport> ProduceFilmAsync(
         [Description(ProjectHelp)] string project,
         [Description(ShotsHelp)] string shots = "",
-        [Description("Pictures made for each keyframe, 1 to 8. Cost grows with it; 4 is usual.")] int candidates = 4,
+        [Description("Pictures made for each keyframe, 1 to 8. Without it as many as are worth their price, and 4 where they are free.")] int? candidates = null,
         [Description("How many a keyframe may have in all before it needs a person's review, up to 32.")] int max_candidates = 12,
         [Description("The score from which a picture is accepted, 0 to 1. Without it the project's calibrated one, or 0.8.")] double? threshold = null,
         [Description("Every picture's seed follows from it: the same seed makes the same film.")] int seed = 1,

@@ -51,11 +51,11 @@ internal sealed class FilmSkills(
             images.Id,
             [.. frames.Select((frame, i) => new FramePlanStep(
                 i + 1, frame.Id, frame.Shot.Id, frame.Scene.Id, frame.Mode, [.. frame.Needs], [.. frame.References.Select(reference => reference.Name)], Estimate(frame)))],
-            options.Candidates,
+            options.Candidates ?? ProduceOptions.UsualCandidates,
             frames.Sum(Estimate),
             frames.DistinctBy(frame => frame.Shot).Where(frame => options.Wants(frame.Shot.Id)).Sum(frame => videos.EstimateUsd(frame.Size, frame.Shot.Clip.Duration ?? frame.Shot.Duration)));
 
-        decimal Estimate(FrameNode frame) => images.EstimateUsd(frame.Size, null) * options.Candidates;
+        decimal Estimate(FrameNode frame) => images.EstimateUsd(frame.Size, null) * (options.Candidates ?? ProduceOptions.UsualCandidates);
     }
 
     public async Task<ProductionReport> ProduceAsync(

@@ -8,16 +8,17 @@ internal static class BestOfN
     /// <param name="atOnce">How many are drawn first; the best of them is kept when it reaches the threshold.</param>
     /// <param name="limit">How many may be drawn in all.</param>
     /// <param name="threshold">0 to 1.</param>
+    /// <param name="policy">Whether another is worth its price.</param>
     /// <param name="draw">Makes and scores one candidate by its index.</param>
     /// <param name="cancellationToken">Draws no more.</param>
     public static async Task<Choice> ChooseAsync(
-        int atOnce, int limit, double threshold, Func<int, CancellationToken, Task<ScoredCandidate>> draw, CancellationToken cancellationToken)
+        int atOnce, int limit, double threshold, DrawPolicy policy, Func<int, CancellationToken, Task<ScoredCandidate>> draw, CancellationToken cancellationToken)
     {
         List<ScoredCandidate> candidates = [.. await Task.WhenAll(Enumerable.Range(0, atOnce).Select(index => draw(index, cancellationToken)))];
         while (Best(candidates).Score is not { } score || score < threshold)
         {
             // Nobody could score any: more of the same wouldn't be scored either.
-            if (candidates.Count >= limit || candidates.TrueForAll(candidate => candidate.Score is null))
+            if (candidates.Count >= limit || candidates.TrueForAll(candidate => candidate.Score is null) || !policy.IsWorth(Scores(candidates)))
             {
                 break;
             }
@@ -25,7 +26,8 @@ internal static class BestOfN
             candidates.Add(await draw(candidates.Count, cancellationToken));
         }
 
-        return Decide(candidates, threshold);
+        Choice choice = Decide(candidates, threshold);
+        return choice.Status is ChoiceStatus.Accepted ? choice : choice with { Reason = choice.Reason + policy.Remark(Scores(candidates)) };
     }
 
     /// <summary>The choice among candidates that are all there.</summary>
@@ -45,6 +47,8 @@ internal static class BestOfN
     // Unscored after everything scored; equal scores by lower index, so that the same candidates always give the same choice.
     private static ScoredCandidate Best(IEnumerable<ScoredCandidate> candidates) =>
         candidates.OrderByDescending(candidate => candidate.Score ?? -1).ThenBy(candidate => candidate.Index).First();
+
+    private static double[] Scores(IEnumerable<ScoredCandidate> candidates) => [.. candidates.Select(candidate => candidate.Score).OfType<double>()];
 
     private static string Lead(IReadOnlyList<ScoredCandidate> candidates, ScoredCandidate best)
     {

@@ -34,6 +34,12 @@ internal sealed record CandidateLog
     /// <summary>The judges' verdicts in full.</summary>
     public JsonNode? Verdict { get; init; }
 
+    /// <summary>The candidate this one was mended from; null: it was drawn.</summary>
+    public string? Mends { get; init; }
+
+    /// <summary>What was to be mended.</summary>
+    public string? Instruction { get; init; }
+
     /// <summary>What the animatic provider drew wrong on purpose. The truth a judge is measured by, and never shown to one.</summary>
     public JsonNode? SimulatedDefects { get; init; }
 

@@ -17,7 +17,7 @@ internal sealed class FakeFilmSkills : IFilmSkills
         project, 1, 2, 3, [new("AIVP104", Severity.Error, new("script/characters/ines.md", 7), "夜 isn't a \"colour\".")]));
 
     public Task<FilmPlan> PlanAsync(string project, ProduceOptions options, CancellationToken cancellationToken) =>
-        Answer(project, options, new FilmPlan("Night Ferry", "animatic", [], options.Candidates, 0.64m, 1.3m));
+        Answer(project, options, new FilmPlan("Night Ferry", "animatic", [], options.Candidates ?? 4, 0.64m, 1.3m));
 
     public Task<ProductionReport> ProduceAsync(
         string project, ProduceOptions options, IProgress<FilmEvent> progress, CancellationToken cancellationToken)

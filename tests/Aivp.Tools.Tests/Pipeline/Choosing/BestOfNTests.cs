@@ -67,6 +67,7 @@ public sealed class BestOfNTests
         4,
         limit,
         0.8,
+        DrawPolicy.Always,
         (index, _) =>
         {
             _drawn.Add(index);

@@ -12,14 +12,18 @@ internal sealed class FakeJudge : IConsistencyJudge
     /// <summary>A picture's score by its frame and its own text.</summary>
     public Func<string, string, double?> Score { get; set; } = (_, _) => 0.9;
 
+    /// <summary>What is wrong with a picture, by its own text.</summary>
+    public Func<string, IReadOnlyList<Defect>> Defects { get; set; } = _ => [];
+
     public async Task<Verdict> JudgeAsync(string picture, Expectation expected, CancellationToken cancellationToken)
     {
-        double? score = Score(expected.Frame.ToString(), await File.ReadAllTextAsync(picture, cancellationToken));
+        string text = await File.ReadAllTextAsync(picture, cancellationToken);
+        double? score = Score(expected.Frame.ToString(), text);
         return new(
             "fake/1",
             score,
-            [.. expected.Figures.Select(figure => new CharacterVerdict(figure.Character.Id, score, new Dictionary<string, double>(), null, "as scripted"))],
-            [],
+            [.. expected.Figures.Select(figure => new CharacterVerdict(figure.Character.Id, score, new Dictionary<string, double>(), new(2, 2, 4, 4), "as scripted"))],
+            Defects(text),
             "as scripted");
     }
 }

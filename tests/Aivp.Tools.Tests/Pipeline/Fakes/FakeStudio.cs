@@ -28,6 +28,9 @@ internal sealed class FakeStudio : IDisposable
 
     public List<IPairJudge> Pairs { get; } = [];
 
+    /// <summary>As many candidates as are worth their price; four unless set.</summary>
+    public bool IsAdaptive { get; init; }
+
     /// <summary>What the project may cost in all; null: not limited.</summary>
     public decimal? BudgetUsd { get; set; }
 
@@ -36,10 +39,11 @@ internal sealed class FakeStudio : IDisposable
     public async Task<ProductionReport> ProduceAsync(ProduceOptions? options = null)
     {
         options ??= new() { Provider = "fake", Parallel = 1 };
+        options = IsAdaptive ? options : options with { Candidates = options.Candidates ?? ProduceOptions.UsualCandidates };
         await using ProjectLedgers ledgers = Ledgers();
         FilmPipeline pipeline = new(
             new(new(_media), TimeProvider.System),
-            new(new(new(_media), TimeProvider.System), new JudgePanel([Judge], []), new CloseRaces(Pairs), TimeProvider.System),
+            new(new(new(_media), TimeProvider.System), new JudgePanel([Judge], []), new CloseRaces(Pairs), new(new(new(_media), TimeProvider.System), _media), TimeProvider.System),
             new(new ClipMaker(_media), _media, TimeProvider.System),
             new(new ContactSheet(_media)),
             new(new(_media), TimeProvider.System));
