@@ -30,6 +30,7 @@ internal static class CatalogReader
                 // What only people know stays: how many pictures, and what it is for.
                 Tasks = known?.Tasks ?? fresh.Tasks,
                 MaxReferences = fresh.MaxReferences ?? known?.MaxReferences,
+                Limits = fresh.Limits ?? known?.Limits,
                 Price = fresh.Price is null ? known?.Price : known?.Price?.Renewed(fresh.Price) ?? fresh.Price,
             };
         }
@@ -54,6 +55,7 @@ internal static class CatalogReader
             }),
         ],
         MaxReferences = model.ReferencesMax,
+        Limits = model.Limits,
         Price = model.Price,
         Source = file.Source,
     };

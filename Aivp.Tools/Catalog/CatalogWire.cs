@@ -17,6 +17,8 @@ internal sealed record CatalogModel(string Id, IReadOnlyList<ModelTask> Tasks, I
 {
     public int? ReferencesMax { get; init; }
 
+    public ModelLimits? Limits { get; init; }
+
     public Price? Price { get; init; }
 }
 

@@ -38,6 +38,9 @@ internal sealed record ModelAsk
     /// <summary>The clip's last frame.</summary>
     public string? LastFrame { get; init; }
 
+    /// <summary>The frames' sizes, as far as they're known.</summary>
+    public IReadOnlyList<PixelSize> FrameSizes { get; init; } = [];
+
     /// <summary>A clip to work from.</summary>
     public string? Video { get; init; }
 

@@ -24,6 +24,9 @@ internal sealed record ModelCard(string Id, string Provider, ModelKind Kind)
     /// <summary>How many pictures to work from it takes at most; null: the vendor doesn't say.</summary>
     public int? MaxReferences { get; init; }
 
+    /// <summary>What it wants beyond its parameters; null: nothing that we know of.</summary>
+    public ModelLimits? Limits { get; init; }
+
     /// <summary>Null: nobody knows.</summary>
     public Price? Price { get; init; }
 

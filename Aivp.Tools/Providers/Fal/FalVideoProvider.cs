@@ -1,6 +1,8 @@
 using Aivp.Tools.Catalog;
 using Aivp.Tools.Jobs;
+using Aivp.Tools.Media;
 using Aivp.Tools.Pipeline.Animating;
+using Aivp.Tools.Storyboards;
 
 namespace Aivp.Tools.Providers.Fal;
 
@@ -37,6 +39,7 @@ internal sealed class FalVideoProvider(FalVendor vendor) : IVideoProvider
         Audio = request.Audio,
         FirstFrame = request.FirstFrame,
         LastFrame = request.LastFrame,
+        FrameSizes = [.. new[] { request.FirstFrame, request.LastFrame }.OfType<string>().Where(File.Exists).Select(PictureSize.Of).OfType<PixelSize>()],
         Pictures = request.References,
         Video = request.Video,
         Sound = request.Sound,
