@@ -17,6 +17,29 @@ internal sealed record ProjectJobs(string Project, IJobLedger Ledger, IShotLedge
     public async Task<bool> IsDoneAsync(string intent, CancellationToken cancellationToken) =>
         await Ledger.LatestAsync(intent, cancellationToken) is { State: JobState.Done } job && Store.Has(job.Result);
 
+    /// <summary>
+    /// Removes from the store what free jobs made for these: asked for again, it's made again for nothing. What was paid for stays, also where a free job
+    /// made the very same bytes.
+    /// </summary>
+    /// <param name="subjects">As <see cref="JobContext.Subject"/>.</param>
+    /// <param name="cancellationToken">Removes no more.</param>
+    /// <returns>Absolute paths of what was removed.</returns>
+    public async Task<IReadOnlyList<string>> ForgetFreeAsync(IReadOnlySet<string> subjects, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Job> done = await Ledger.ListAsync(new([JobState.Done], Project), cancellationToken);
+        List<string> removed = [];
+        foreach (IGrouping<string, Job> same in done.Where(job => Store.Has(job.Result)).GroupBy(job => job.Result!))
+        {
+            if (same.All(job => job is { EstimateUsd: 0, ChargedUsd: 0 } && subjects.Contains(job.Context.Subject)))
+            {
+                removed.Add(Store.PathOf(same.Key));
+                File.Delete(Store.PathOf(same.Key));
+            }
+        }
+
+        return removed;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Runner.DisposeAsync();

@@ -9,13 +9,17 @@ internal sealed class RunLock : IDisposable
     private static readonly string[] s_folders = ["", "image", "video", ProjectPaths.Storyboard];
     private readonly FileStream _shared;
 
-    private RunLock(FileStream shared) => _shared = shared;
+    private RunLock(FileStream shared, bool isAlone) => (_shared, IsAlone) = (shared, isAlone);
+
+    /// <summary>No other run was at work when this one entered.</summary>
+    public bool IsAlone { get; }
 
     /// <summary>Enters a project.</summary>
     public static RunLock Enter(string project)
     {
         string file = Path.Combine(project, ".aivp", "run.lock");
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        bool isAlone = false;
         try
         {
             using FileStream alone = new(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
@@ -23,13 +27,15 @@ internal sealed class RunLock : IDisposable
             {
                 File.Delete(temporary);
             }
+
+            isAlone = true;
         }
         catch (IOException)
         {
             // Another run is at work: what it's writing isn't litter.
         }
 
-        return new(new(file, FileMode.OpenOrCreate, FileAccess.Read, FileShare.Read));
+        return new(new(file, FileMode.OpenOrCreate, FileAccess.Read, FileShare.Read), isAlone);
     }
 
     /// <summary>Half-written files of ours, absolute.</summary>

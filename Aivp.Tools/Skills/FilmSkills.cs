@@ -109,8 +109,18 @@ internal sealed class FilmSkills(
             throw new SkillArgumentException("project", $"there is no {ProjectPaths.Shots} in {project}; name a project's folder.");
         }
 
-        using RunLock run = RunLock.Enter(Path.GetFullPath(project));
-        return await new Leftovers(Path.GetFullPath(project)).RemoveAsync(cancellationToken);
+        string folder = Path.GetFullPath(project);
+        using RunLock run = RunLock.Enter(folder);
+        IReadOnlyList<string> removed = await new Leftovers(folder).RemoveAsync(cancellationToken);
+        if (!run.IsAlone)
+        {
+            // Another run may be about to copy what it has just made.
+            return removed;
+        }
+
+        ProjectJobs jobs = await ledgers.OpenAsync(folder, cancellationToken);
+        IReadOnlyList<string> forgotten = await jobs.ForgetFreeAsync(removed.Select(Path.GetFileNameWithoutExtension).OfType<string>().ToHashSet(), cancellationToken);
+        return [.. removed, .. forgotten.Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))];
     }
 
     private async Task<Storyboard> ReadAsync(string project, ProduceOptions options, CancellationToken cancellationToken)

@@ -1,11 +1,13 @@
 using Aivp.Benchmarks;
 using Aivp.Benchmarks.Judges;
+using Aivp.Benchmarks.Ledger;
 
 // One line for each benchmark; each is a file of its own.
 IBenchmark[] benchmarks =
 [
     new JudgeSpeed(),
-    new LedgerBenchmark(),
+    new JobCost(),
+    new Makespan(),
 ];
 
 IBenchmark? benchmark = args.Length == 0 ? null : Array.Find(benchmarks, candidate => candidate.Name == args[0]);

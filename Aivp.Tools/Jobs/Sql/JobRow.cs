@@ -92,6 +92,8 @@ internal sealed class JobRow
         UpdatedAt = now.ToUnixTimeMilliseconds(),
     };
 
+    public JobRow Copy() => (JobRow)MemberwiseClone();
+
     public static string ToJson(Submission submission) => JsonSerializer.Serialize(submission, JobJson.Default.Submission);
 
     public static string ToJson(Delivery delivery) => JsonSerializer.Serialize(delivery, JobJson.Default.Delivery);

@@ -6,17 +6,19 @@ internal static class JobSteps
     private static readonly string[] InLane =
         [.. new[] { JobState.Reserved, JobState.Submitting, JobState.Accepted, JobState.Running }.Select(JobStates.ToName)];
 
-    public static async Task<Reservation> ReserveAsync(SqlSession session, ISqlStore store, JobClaim claim, IReadOnlyList<Lane> lanes)
+    public static async Task<(Reservation Reservation, JobRow Row)> ReserveAsync(
+        SqlSession session, ISqlStore store, JobClaim claim, JobRow? known, IReadOnlyList<Lane> lanes)
     {
-        JobRow job = await JobTable.LockAsync(session, store.RowLock, claim);
+        JobRow read = await JobTable.LockAsync(session, store.RowLock, claim, known);
+        JobRow job = read.Copy();
         if (!MayCome(job, JobState.Reserved))
         {
-            return new Reservation.Taken(job.ToJob());
+            return (new Reservation.Taken(job.ToJob()), job);
         }
 
         if (job.Estimate > 0 && await BudgetTable.HoldAsync(session, store.RowLock, job.Project, job.Estimate) is { } budget)
         {
-            return new Reservation.OverBudget(budget);
+            return (new Reservation.OverBudget(budget), read);
         }
 
         if (lanes.Count > 0)
@@ -25,7 +27,7 @@ internal static class JobSteps
             if (lane is null)
             {
                 await BudgetTable.MoveAsync(session, job.Project, held: -job.Estimate, charged: 0);
-                return otherwise!;
+                return (otherwise!, read);
             }
 
             (job.Lane, job.Slot) = (lane.Id, 1);
@@ -33,15 +35,16 @@ internal static class JobSteps
 
         job.State = JobState.Reserved.ToName();
         job.Held = job.Estimate;
-        return new Reservation.Taken(await SaveAsync(session, store, job));
+        return (new Reservation.Taken((await SaveAsync(session, store, read, job)).ToJob()), job);
     }
 
-    public static async Task<Job> AdvanceAsync(SqlSession session, ISqlStore store, JobClaim claim, JobChange change)
+    public static async Task<JobRow> AdvanceAsync(SqlSession session, ISqlStore store, JobClaim claim, JobRow? known, JobChange change)
     {
-        JobRow job = await JobTable.LockAsync(session, store.RowLock, claim);
+        JobRow read = await JobTable.LockAsync(session, store.RowLock, claim, known);
+        JobRow job = read.Copy();
         if (!MayCome(job, change.To) || (change.OnlyIfUnknown && await JobTable.HasRequestAsync(session, job, change.Submission!.RequestId)))
         {
-            return job.ToJob();
+            return job;
         }
 
         job.State = change.To.ToName();
@@ -65,15 +68,16 @@ internal static class JobSteps
             job.FinishedAt = change.To is JobState.Ambiguous ? null : store.Now.ToUnixTimeMilliseconds();
         }
 
-        return await SaveAsync(session, store, job);
+        return await SaveAsync(session, store, read, job);
     }
 
-    public static async Task<Job> ReopenAsync(SqlSession session, ISqlStore store, JobClaim claim, long estimate, MoneyEffect money)
+    public static async Task<JobRow> ReopenAsync(SqlSession session, ISqlStore store, JobClaim claim, JobRow? known, long estimate, MoneyEffect money)
     {
-        JobRow job = await JobTable.LockAsync(session, store.RowLock, claim);
+        JobRow read = await JobTable.LockAsync(session, store.RowLock, claim, known);
+        JobRow job = read.Copy();
         if (!MayCome(job, JobState.Intent))
         {
-            return job.ToJob();
+            return job;
         }
 
         await SettleAsync(session, store, job, money);
@@ -82,12 +86,13 @@ internal static class JobSteps
         job.Estimate = estimate;
         (job.Lane, job.Submission, job.RequestId, job.Delivery, job.Result, job.Actual) = (null, null, null, null, null, null);
         (job.Failure, job.Error, job.SubmittedAt, job.FinishedAt) = (null, null, null, null);
-        return await SaveAsync(session, store, job);
+        return await SaveAsync(session, store, read, job);
     }
 
     public static async Task<bool> SettleDisputeAsync(SqlSession session, ISqlStore store, JobClaim claim, bool paid)
     {
-        JobRow job = await JobTable.LockAsync(session, store.RowLock, claim);
+        JobRow read = await JobTable.LockAsync(session, store.RowLock, claim, known: null);
+        JobRow job = read.Copy();
         IReadOnlyList<CostRow> disputed = await CostTable.DisputedAsync(session, job.Id);
         foreach (CostRow cost in disputed)
         {
@@ -101,7 +106,7 @@ internal static class JobSteps
         long sum = paid ? 0 : disputed.Sum(cost => cost.Micros);
         job.Charged -= sum;
         await BudgetTable.MoveAsync(session, job.Project, held: 0, charged: -sum);
-        await SaveAsync(session, store, job);
+        await SaveAsync(session, store, read, job);
         return disputed.Count > 0;
     }
 
@@ -141,10 +146,10 @@ internal static class JobSteps
         return job.State == to.ToName() ? false : throw new InvalidOperationException($"Job {job.Id} can't come from {job.State} to {to.ToName()}.");
     }
 
-    private static async Task<Job> SaveAsync(SqlSession session, ISqlStore store, JobRow job)
+    private static async Task<JobRow> SaveAsync(SqlSession session, ISqlStore store, JobRow read, JobRow job)
     {
         job.UpdatedAt = store.Now.ToUnixTimeMilliseconds();
-        await JobTable.SaveAsync(session, job);
-        return job.ToJob();
+        await JobTable.SaveAsync(session, read, job);
+        return job;
     }
 }

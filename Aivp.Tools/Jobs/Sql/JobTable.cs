@@ -12,17 +12,11 @@ internal static class JobTable
         ON CONFLICT DO NOTHING
         """;
 
-    private const string Update = """
-        UPDATE job SET state = @State, attempt = @Attempt, lane = @Lane, slot = @Slot, estimate = @Estimate, actual = @Actual, held = @Held,
-          charged = @Charged, request_id = @RequestId, submission = @Submission, delivery = @Delivery, result = @Result, failure = @Failure, error = @Error,
-          owner = @Owner, updated_at = @UpdatedAt, submitted_at = @SubmittedAt, finished_at = @FinishedAt
-        WHERE id = @Id
-        """;
-
     /// <returns>False: there's one of the same intent and generation.</returns>
     public static async Task<bool> InsertAsync(SqlSession session, JobRow row) => await session.ExecuteAsync(Insert, row) == 1;
 
-    public static Task SaveAsync(SqlSession session, JobRow row) => session.ExecuteAsync(Update, row);
+    /// <summary>Writes what is different from what <see cref="LockAsync"/> read: a step changes few of the many columns, and each costs.</summary>
+    public static Task SaveAsync(SqlSession session, JobRow read, JobRow row) => session.ExecuteAsync(JobUpdate.Of(read, row), row);
 
     public static Task<JobRow?> LatestAsync(SqlSession session, string intent) =>
         session.FirstAsync<JobRow>("SELECT * FROM job WHERE intent = @intent ORDER BY generation DESC LIMIT 1", new { intent });
@@ -82,9 +76,19 @@ internal static class JobTable
     /// The job, locked until the transaction's end, so that between the check of the claim and the writes that rely on it nobody can claim it.
     /// Comparing the epoch in the WHERE of a write to another table isn't enough: under PostgreSQL's READ COMMITTED it reads a snapshot.
     /// </summary>
+    /// <param name="session">The transaction.</param>
+    /// <param name="rowLock">As <see cref="ISqlStore.RowLock"/>.</param>
+    /// <param name="claim">The right to the job.</param>
+    /// <param name="known">The row as this claim last left it; null: not known. With the claim unchanged nobody else has written it.</param>
     /// <exception cref="LostClaimException">Somebody else has claimed it.</exception>
-    public static async Task<JobRow> LockAsync(SqlSession session, string rowLock, JobClaim claim)
+    public static async Task<JobRow> LockAsync(SqlSession session, string rowLock, JobClaim claim, JobRow? known)
     {
+        if (known is not null)
+        {
+            long held = await session.FirstAsync<long>("SELECT COUNT(*) FROM job WHERE id = @id AND epoch = @Epoch AND owner IS NOT NULL", new { id = claim.Job.Value, claim.Epoch });
+            return held == 1 ? known : throw new LostClaimException(claim);
+        }
+
         JobRow? row = await session.FirstAsync<JobRow>("SELECT * FROM job WHERE id = @Value" + rowLock, claim.Job);
         return row is not null && row.Epoch == claim.Epoch && row.Owner is not null ? row : throw new LostClaimException(claim);
     }

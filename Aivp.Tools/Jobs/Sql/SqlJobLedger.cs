@@ -1,8 +1,13 @@
+using System.Collections.Concurrent;
+
 namespace Aivp.Tools.Jobs.Sql;
 
 /// <summary>The ledger, in the SQL that all stores take.</summary>
 internal sealed class SqlJobLedger(ISqlStore store) : IJobLedger
 {
+    // Jobs that this process moves, as it left them, so that a step needn't read all of a row again. Only where a transaction that fails is surely undone.
+    private readonly ConcurrentDictionary<JobClaim, JobRow> _known = new();
+
     public DateTimeOffset Now => store.Now;
 
     public Task<(Job Job, JobClaim? Claim)> OpenAsync(JobDraft draft, string owner, TimeSpan lease, CancellationToken cancellationToken) =>
@@ -46,20 +51,27 @@ internal sealed class SqlJobLedger(ISqlStore store) : IJobLedger
     public Task RenewAsync(IReadOnlyCollection<JobClaim> claims, TimeSpan lease, CancellationToken cancellationToken) =>
         WriteAsync(session => JobTable.RenewAsync(session, claims, store.Now + lease), cancellationToken);
 
-    public Task ReleaseAsync(JobClaim claim, CancellationToken cancellationToken) =>
-        WriteAsync(session => JobTable.ReleaseAsync(session, claim), cancellationToken);
+    public Task ReleaseAsync(JobClaim claim, CancellationToken cancellationToken)
+    {
+        _known.TryRemove(claim, out _);
+        return WriteAsync(session => JobTable.ReleaseAsync(session, claim), cancellationToken);
+    }
 
-    public Task<Reservation> ReserveAsync(JobClaim claim, IReadOnlyList<Lane> lanes, CancellationToken cancellationToken) =>
-        store.WriteAsync(session => JobSteps.ReserveAsync(session, store, claim, lanes), cancellationToken);
+    public async Task<Reservation> ReserveAsync(JobClaim claim, IReadOnlyList<Lane> lanes, CancellationToken cancellationToken) =>
+        (await StepAsync(claim, (session, known) => JobSteps.ReserveAsync(session, store, claim, known, lanes), step => step.Row, cancellationToken)).Reservation;
 
-    public Task<Job> AdvanceAsync(JobClaim claim, JobChange change, CancellationToken cancellationToken) =>
-        store.WriteAsync(session => JobSteps.AdvanceAsync(session, store, claim, change), cancellationToken);
+    public async Task<Job> AdvanceAsync(JobClaim claim, JobChange change, CancellationToken cancellationToken) =>
+        (await StepAsync(claim, (session, known) => JobSteps.AdvanceAsync(session, store, claim, known, change), row => row, cancellationToken)).ToJob();
 
-    public Task<Job> ReopenAsync(JobClaim claim, decimal estimateUsd, MoneyEffect money, CancellationToken cancellationToken) =>
-        store.WriteAsync(session => JobSteps.ReopenAsync(session, store, claim, Usd.ToMicros(estimateUsd), money), cancellationToken);
+    public async Task<Job> ReopenAsync(JobClaim claim, decimal estimateUsd, MoneyEffect money, CancellationToken cancellationToken) =>
+        (await StepAsync(
+            claim, (session, known) => JobSteps.ReopenAsync(session, store, claim, known, Usd.ToMicros(estimateUsd), money), row => row, cancellationToken)).ToJob();
 
-    public Task<bool> SettleDisputeAsync(JobClaim claim, bool paid, CancellationToken cancellationToken) =>
-        store.WriteAsync(session => JobSteps.SettleDisputeAsync(session, store, claim, paid), cancellationToken);
+    public Task<bool> SettleDisputeAsync(JobClaim claim, bool paid, CancellationToken cancellationToken)
+    {
+        _known.TryRemove(claim, out _);
+        return store.WriteAsync(session => JobSteps.SettleDisputeAsync(session, store, claim, paid), cancellationToken);
+    }
 
     public Task PauseLaneAsync(string lane, DateTimeOffset until, CancellationToken cancellationToken) =>
         WriteAsync(session => LaneTable.PauseAsync(session, lane, until), cancellationToken);
@@ -83,6 +95,20 @@ internal sealed class SqlJobLedger(ISqlStore store) : IJobLedger
 
     // A refused input isn't sent again, and what's under way or in doubt isn't bought beside.
     private static bool AllowsAnother(JobState state) => state is JobState.Done or JobState.Failed or JobState.Cancelled;
+
+    private async Task<T> StepAsync<T>(
+        JobClaim claim, Func<SqlSession, JobRow?, Task<T>> step, Func<T, JobRow> row, CancellationToken cancellationToken)
+    {
+        // Of a step that fails nothing is known until it's read again.
+        _known.TryRemove(claim, out JobRow? known);
+        T taken = await store.WriteAsync(session => step(session, known), cancellationToken);
+        if (store.RowLock.Length == 0 && row(taken).Owner is not null)
+        {
+            _known[claim] = row(taken);
+        }
+
+        return taken;
+    }
 
     private Task<bool> WriteAsync(Func<SqlSession, Task> work, CancellationToken cancellationToken) =>
         store.WriteAsync(

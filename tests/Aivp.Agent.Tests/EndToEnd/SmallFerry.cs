@@ -11,6 +11,9 @@ internal sealed class SmallFerry : IDisposable
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("aivp-ferry-").FullName;
 
+    /// <summary>Environment variables of the programs it starts.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
     public SmallFerry()
     {
         foreach (string file in Directory.EnumerateFiles(s_example, "*", SearchOption.AllDirectories))
@@ -41,11 +44,18 @@ internal sealed class SmallFerry : IDisposable
     /// <summary>Starts <c>aivp VERB DIR …</c>; the caller ends it.</summary>
     public Process Start(params string[] arguments)
     {
-        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "aivp.dll"), arguments[0], Folder, .. arguments[1..]])
+        // Jobs are found by an option, everything else by an argument.
+        string[] words = arguments[0] == "jobs" ? [.. arguments, "--project", Folder] : [arguments[0], Folder, .. arguments[1..]];
+        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "aivp.dll"), .. words])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach ((string name, string value) in Settings)
+        {
+            start.Environment[name] = value;
+        }
+
         Process process = Process.Start(start)!;
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();

@@ -47,6 +47,25 @@ public sealed class ResultStoreTests : IAsyncDisposable
         File.Exists(left).Should().BeFalse();
     }
 
+    [Fact]
+    public async Task ForgetFree_RemovesWhatCanBeMadeAgainForNothingAndKeepsWhatWasPaidFor()
+    {
+        ScriptedVendor free = new(SubmitSafety.Idempotent) { File = [.. ScriptedVendor.Png, 7] };
+        ScriptedVendor paid = new();
+        JobResult bought = await _jobs.RunAsync(paid, "bought");
+        JobResult drawn = await _jobs.RunAsync(free, "drawn", estimateUsd: 0);
+        ProjectJobs project = new("p", _jobs.Ledger, null!, _jobs.Store, _jobs.Runner, _jobs.Desk);
+
+        IReadOnlyList<string> others = await project.ForgetFreeAsync(new HashSet<string> { "shot-09-ff-c1" }, default);
+        IReadOnlyList<string> removed = await project.ForgetFreeAsync(new HashSet<string> { "shot-01-ff-c1" }, default);
+
+        others.Should().BeEmpty();
+        removed.Should().Equal(drawn.File);
+        File.Exists(bought.File).Should().BeTrue();
+        JobResult again = await _jobs.RunAsync(free, "drawn", estimateUsd: 0);
+        (again.File, File.Exists(again.File)).Should().Be((drawn.File, true));
+    }
+
     private async Task<Job> OpenAsync(string prompt, string owner) => (await _jobs.Ledger.OpenAsync(await DraftAsync(prompt), owner, TimeSpan.FromSeconds(30), default)).Job;
 
     private static async Task<JobDraft> DraftAsync(string prompt)

@@ -1,6 +1,6 @@
 using Aivp.Tools.Jobs;
 
-namespace Aivp.Benchmarks;
+namespace Aivp.Benchmarks.Ledger;
 
 /// <summary>Takes every job at once and delivers the same few bytes, so that what's left is what we add.</summary>
 internal sealed class InstantVendor : IVendor

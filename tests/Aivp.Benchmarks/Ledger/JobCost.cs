@@ -6,10 +6,10 @@ using Aivp.Tools.Jobs.Sql;
 using Aivp.Tools.Jobs.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace Aivp.Benchmarks;
+namespace Aivp.Benchmarks.Ledger;
 
 /// <summary>What the ledger adds to a job: from its intent to its file in the store, at a vendor that takes no time.</summary>
-internal sealed class LedgerBenchmark : IBenchmark
+internal sealed class JobCost : IBenchmark
 {
     private const int MostProjects = 5;
 
