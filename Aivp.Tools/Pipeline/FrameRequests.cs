@@ -55,9 +55,13 @@ internal static class FrameRequests
             Action = words[1],
             Scene = node.Scene,
             // The animatic artist cuts paper, whatever style the film is to have in the end.
-            Style = production.ImageModel.DrawsFromStoryboard ? PictureStyle.CutOut : StyleWords.In([.. storyboard.Scenes.Select(scene => scene.Prompt), .. storyboard.Shots.Select(shot => shot.FirstFrame.Prompt)]),
+            Style = production.ImageModel.DrawsFromStoryboard ? PictureStyle.CutOut : Style(storyboard),
         };
     }
+
+    /// <summary>What the film's pictures are to look like, by the words of its prompts; null where they don't say.</summary>
+    public static PictureStyle? Style(Storyboard storyboard) =>
+        StyleWords.In([.. storyboard.Scenes.Select(scene => scene.Prompt), .. storyboard.Shots.Select(shot => shot.FirstFrame.Prompt)]);
 
     /// <summary>The project's files that a frame follows from, its reference pictures apart. The plans decide what it's made from.</summary>
     public static IEnumerable<string> Sources(Production production, FrameNode node) =>

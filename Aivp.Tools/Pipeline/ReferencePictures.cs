@@ -1,5 +1,6 @@
 using Aivp.Tools.Jobs;
 using Aivp.Tools.Pipeline.Generating;
+using Aivp.Tools.Pipeline.Judging.Local;
 using Aivp.Tools.Pipeline.Planning;
 using Aivp.Tools.Prompts;
 using Aivp.Tools.Storage;
@@ -9,7 +10,7 @@ using Aivp.Tools.Storyboards.Files;
 namespace Aivp.Tools.Pipeline;
 
 /// <summary>The first stage: turnaround sheets, portraits and backgrounds, made once, before anything depends on them. The user's own are used as they are.</summary>
-internal sealed class ReferencePictures(PictureMaker maker, TimeProvider time)
+internal sealed class ReferencePictures(PictureMaker maker, SheetCheck sheets, TimeProvider time)
 {
     private static readonly PixelSize s_sheet = new(1536, 1024);
     private static readonly PixelSize s_portrait = new(768, 1152);
@@ -30,6 +31,11 @@ internal sealed class ReferencePictures(PictureMaker maker, TimeProvider time)
             .. scenes.Select(scene => BackgroundAsync(production, scene, frames.First(frame => frame.Scene == scene).Size, own, cancellationToken)),
         ];
         await Task.WhenAll(work);
+        if (!production.Options.DryRun && !production.ImageModel.DrawsFromStoryboard)
+        {
+            await CompareAsync(production, cast, cancellationToken);
+        }
+
         return own;
     }
 
@@ -38,6 +44,22 @@ internal sealed class ReferencePictures(PictureMaker maker, TimeProvider time)
         [.. frames
             .SelectMany(frame => frame.References).OfType<PlannedReference.Background>()
             .Select(reference => production.Storyboard.Scene(reference.Scene)).DistinctBy(scene => scene.Id)];
+
+    private async Task CompareAsync(Production production, IReadOnlyList<Character> cast, CancellationToken cancellationToken)
+    {
+        PictureStyle? style = FrameRequests.Style(production.Storyboard);
+        foreach (Character character in cast)
+        {
+            Dictionary<PortraitView, string> portraits = Enum.GetValues<PortraitView>()
+                .Select(view => (View: view, File: production.Files.Full(ProjectPaths.Portrait(character.Id, view))))
+                .Where(portrait => File.Exists(portrait.File))
+                .ToDictionary(portrait => portrait.View, portrait => portrait.File);
+            foreach (string doubt in await sheets.CheckAsync(character.Name, portraits, style, cancellationToken))
+            {
+                production.Progress.Report(new FilmEvent.Remark(doubt));
+            }
+        }
+    }
 
     private async Task PortraitsAsync(Production production, Character character, HashSet<string> own, CancellationToken cancellationToken)
     {

@@ -1,7 +1,7 @@
 namespace Aivp.Tools.Pipeline.Judging.Local;
 
 /// <summary>
-/// The calibrations we have. Source: <c>Aivp.Benchmarks calibrate</c> over 208 labelled pictures, none of which is used to measure the judge: published
+/// The calibrations we have. Source: fitted by hand over 208 labelled pictures that can't be given on, none of which is used to measure the judge: published
 /// figures of StoryMaker, PhotoMaker, 1Prompt1Story, InstantCharacter, TheaterGen and ArcReel, and deepface's test pictures. 138 of them photographic
 /// (60 people, 865 pairs of the same with faces, 7650 of different), 70 drawn (33 characters, 92 and 1504). Every identity counts by the square root
 /// of its pairs, so that one that is in forty pictures doesn't decide alone.

@@ -17,6 +17,7 @@ internal static class LocalVisionServiceCollectionExtensions
             .AddSingleton<ReferenceShelf>()
             .AddSingleton<CastReader>()
             .AddSingleton<PaletteFallback>()
+            .AddSingleton<SheetCheck>()
             .AddSingleton<IConsistencyJudge, LocalVisionJudge>();
     }
 }

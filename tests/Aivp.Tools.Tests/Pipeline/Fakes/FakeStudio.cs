@@ -5,7 +5,9 @@ using Aivp.Tools.Pipeline;
 using Aivp.Tools.Pipeline.Animating;
 using Aivp.Tools.Pipeline.Assembling;
 using Aivp.Tools.Pipeline.Judging;
+using Aivp.Tools.Pipeline.Judging.Local;
 using Aivp.Tools.Storyboards;
+using Aivp.Tools.Tests.Pipeline.Judging.Local;
 using Aivp.Tools.Tests.Pipeline.Planning;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -42,7 +44,7 @@ internal sealed class FakeStudio : IDisposable
         options = IsAdaptive ? options : options with { Candidates = options.Candidates ?? ProduceOptions.UsualCandidates };
         await using ProjectLedgers ledgers = Ledgers();
         FilmPipeline pipeline = new(
-            new(new(_media), TimeProvider.System),
+            new(new(_media), Sheets(), TimeProvider.System),
             new(new(new(_media), TimeProvider.System), new JudgePanel([Judge], []), new CloseRaces(Pairs), new(new(new(_media), TimeProvider.System), _media), TimeProvider.System),
             new(new ClipMaker(_media), _media, TimeProvider.System),
             new(new ContactSheet(_media)),
@@ -59,6 +61,13 @@ internal sealed class FakeStudio : IDisposable
             jobs,
             new Progress<FilmEvent>());
         return await pipeline.ProduceAsync(production, Vendor.Died.Token);
+    }
+
+    // Without its library it has nothing to say.
+    private SheetCheck Sheets()
+    {
+        IOptions<LocalVisionOptions> options = Options.Create(TestSight.NoLibrary);
+        return new(new ReferenceShelf(new LocalVision(options, NullLogger<LocalVision>.Instance), _media), options);
     }
 
     private static ProjectLedgers Ledgers() => new(
