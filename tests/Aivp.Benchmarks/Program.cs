@@ -1,10 +1,12 @@
 using Aivp.Benchmarks;
+using Aivp.Benchmarks.Choosing;
 using Aivp.Benchmarks.Judges;
 using Aivp.Benchmarks.Ledger;
 
 // One line for each benchmark; each is a file of its own.
 IBenchmark[] benchmarks =
 [
+    new ChoosingBenchmark(),
     new JudgeSpeed(),
     new JobCost(),
     new Makespan(),

@@ -13,7 +13,7 @@ internal sealed class AppearanceJudge(PortraitAlbum album) : IConsistencyJudge
     public string Name => "appearance";
 
     /// <inheritdoc/>
-    public string Version => "1";
+    public string Version => "2";
 
     private string Signature => $"{Name}/{Version}";
 
@@ -42,14 +42,11 @@ internal sealed class AppearanceJudge(PortraitAlbum album) : IConsistencyJudge
             return Verdict.Unscored(Signature, "no cut-out figures found; this judge only reads animatic pictures");
         }
 
-        if (found.Figures.Any(figure => IsWholePicture(figure.Box, image)))
+        if (found.IsOpen)
         {
-            // Something in front of a figure interrupts its outline: what's inside and what's outside can't be told apart.
-            return Verdict.Unscored(Signature, "the figures' outlines aren't closed in this picture, so they can't be told from the background");
+            return Verdict.Unscored(Signature, "something lies across a figure's outline, so that it can't be told from the background");
         }
 
         return new CastJudgement(Signature, expected, cast, found, card).Judge(cancellationToken);
     }
-
-    private static bool IsWholePicture(FigureBox box, RgbImage image) => box.Width > 0.97 * image.Width && box.Height > 0.97 * image.Height;
 }

@@ -1,7 +1,7 @@
 namespace Aivp.Tools.Pipeline.Judging.Appearance;
 
 /// <summary>Every number the appearance judge uses.</summary>
-internal static class AppearanceThresholds
+internal static partial class AppearanceThresholds
 {
     /// <summary>Longest run of paper that can still be a keyline crossed at a slant, as a share of the picture's height: the line is 0.45 % wide.</summary>
     public const double KeylineReach = 0.025;
@@ -14,9 +14,6 @@ internal static class AppearanceThresholds
 
     /// <summary>How many colours are tried as the keyline's.</summary>
     public const int PapersTried = 3;
-
-    /// <summary>How many colours are tried as the ink of one paper.</summary>
-    public const int InksTried = 2;
 
     /// <summary>Largest difference of a channel within one flat colour.</summary>
     public const int SameFlat = 6;
@@ -33,11 +30,23 @@ internal static class AppearanceThresholds
     /// <summary>How far walls are thickened to close gaps, in pixels or as a share of the picture's height: first for blended lines, then for things drawn across a keyline.</summary>
     public const double WidestGap = 0.003;
 
-    /// <summary>Share of inked edge at which an area that's no figure must be one that a gap joins to the background.</summary>
-    public const double LeakShare = 0.1;
+    /// <summary>Share of an area's inked edge with the same area on its other side, from which on a gap must join inside and outside.</summary>
+    public const double LeakShare = 0.3;
 
     /// <summary>Largest difference of a channel from the ink's colour.</summary>
     public const int SameInk = 8;
+
+    /// <summary>Largest difference of a channel from the ink's colour in a lossless picture: black clothes are nearly as dark.</summary>
+    public const int SameExactInk = 3;
+
+    /// <summary>Largest spread of a keyline's pixels in a lossless picture.</summary>
+    public const int LosslessSpread = 2;
+
+    /// <summary>Height of a picture from which on a line of ink has pixels of pure ink.</summary>
+    public const int InkPixelsFrom = 700;
+
+    /// <summary>Least outline of a figure whose inside runs out through a gap, as a multiple of the smallest figure's height.</summary>
+    public const double LeakOutline = 3;
 
     /// <summary>Darkest paper: white card in the dimmest light the style allows, 0.55.</summary>
     public const int LightestInk = 110;
@@ -114,102 +123,4 @@ internal static class AppearanceThresholds
     public const double HandsFrom = 0.4;
 
     public const double HandsTo = 0.62;
-
-    /// <summary>How many of the head's paints may be the skin.</summary>
-    public const int HeadPaints = 6;
-
-    /// <summary>How much less a paint counts as skin when no person has such skin.</summary>
-    public const double OddSkin = 0.2;
-
-    public const int HandSquares = 4;
-
-    /// <summary>How much more a paint counts as skin when it's also where the hands are.</summary>
-    public const double HandsCount = 3;
-
-    public const double NeckToFace = 0.62;
-
-    public const double HighestChin = 0.12;
-
-    public const double LowestChin = 0.25;
-
-    /// <summary>Farthest that a paint may be from the word for it.</summary>
-    public const float NamedColour = 40;
-
-    public const double HairWeight = 0.3;
-
-    public const double SkinWeight = 0.25;
-
-    public const double OutfitWeight = 0.35;
-
-    public const double TellWeight = 0.1;
-
-    public const float NearColour = 7;
-
-    public const float OtherColour = 14;
-
-    public const double HairReach = 2.5;
-
-    public const double HairSeen = 0.4;
-
-    public const double HairColouredClothes = 0.08;
-
-    public const double HairSlack = 0.6;
-
-    public const int OutfitSquares = 30;
-
-    public const double MainCloth = 0.1;
-
-    public const double ClothLeast = 0.4;
-
-    public const double ExplainedNone = 0.35;
-
-    public const double ExplainedAll = 0.7;
-
-    public const double CoveredNone = 0.3;
-
-    public const double CoveredAll = 0.8;
-
-    public const int PartSquares = 6;
-
-    public const double PartShare = 0.35;
-
-    public const int FineRows = 400;
-
-    public const int TellSquares = 8;
-
-    public const float TellColour = 34;
-
-    public const float TellColourSlack = 8;
-
-    public const float VividChroma = 25;
-
-    public const float DarkestLine = 0.5f;
-
-    public const double TellSeen = 0.5;
-
-    public const double TellPixels = 40;
-
-    public const double TellMargin = 0.05;
-
-    public const double TellGone = 0.15;
-
-    public const double TellThere = 0.45;
-
-    public const int SharpStep = 40;
-
-    public const double SharpShare = 0.002;
-
-    public const double CalmShare = 0.75;
-
-    public const double CrowdedScore = 0.3;
-
-    public const double SwappedScore = 0.2;
-
-    public const double PartAccepted = 0.75;
-
-    public const double CertainIdentity = 0.8;
-
-    public const double IdentityMargin = 0.15;
-
-    public const double LeastIdentity = 0.6;
 }

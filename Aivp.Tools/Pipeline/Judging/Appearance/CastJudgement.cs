@@ -34,11 +34,18 @@ internal sealed class CastJudgement
             verdicts[i] = Verdict(i, pairs[i], pairs[i] < 0 ? null : likeness[i][pairs[i]], defects);
         }
 
-        int extra = Enumerable.Range(0, _figures.Length).Count(figure => !pairs.Contains(figure));
+        int extra = Enumerable.Range(0, _figures.Length).Count(figure => !pairs.Contains(figure) && !IsLimb(_figures[figure].Shape));
         defects.AddRange(Enumerable.Repeat(new Defect(DefectKind.ExtraPerson, null), extra));
         double? score = verdicts.Any(verdict => verdict.Score is null) ? null : verdicts.Select(verdict => verdict.Score).Append(extra > 0 ? AppearanceThresholds.CrowdedScore : 1).Min();
         return new(_judge, score, verdicts, defects, Reason(verdicts, extra));
     }
+
+    /// <summary>A hand or a foot that somebody in front cuts off from the rest: far smaller than a figure beside it, and lower.</summary>
+    private bool IsLimb(CutOut piece) => _figures.Any(figure =>
+        figure.Shape.Area >= AppearanceThresholds.LimbToBody * piece.Area
+        && piece.Box.Y > figure.Shape.Box.Y + AppearanceThresholds.LimbBelow * figure.Shape.Box.Height
+        && piece.Box.X < figure.Shape.Box.X + figure.Shape.Box.Width + figure.Shape.Box.Width / 2
+        && piece.Box.X + piece.Box.Width > figure.Shape.Box.X - figure.Shape.Box.Width / 2);
 
     private Likeness?[] Likenesses(int member, CancellationToken cancellationToken) => [.. _figures.Select(figure =>
     {
@@ -60,7 +67,7 @@ internal sealed class CastJudgement
             return new(who, 0, new Dictionary<string, double>(), null, "isn't in the picture");
         }
 
-        FigureBox box = _figures[figure].Outline.Box;
+        FigureBox box = _figures[figure].Shape.Box;
         if (likeness is null)
         {
             return new(who, null, new Dictionary<string, double>(), box, "too little of the figure can be seen");
@@ -71,15 +78,15 @@ internal sealed class CastJudgement
         Add(parts, "skin", likeness.Skin);
         Add(parts, "outfit", likeness.Outfit);
         Add(parts, "tell", likeness.Tell);
-        if (parts.Count == 0)
-        {
-            return new(who, null, parts, box, "too little of the figure can be seen");
-        }
-
         if (Impostor(member, figure, likeness) is { } impostor)
         {
             defects.Add(new(DefectKind.SwappedCharacter, who));
             return new(who, Math.Min(likeness.Score, AppearanceThresholds.SwappedScore), parts, box, impostor);
+        }
+
+        if (likeness is { Hair: null, Skin: null, Outfit: null })
+        {
+            return new(who, null, parts, box, "too little of the figure can be seen");
         }
 
         (DefectKind Kind, string Part)[] kinds = [(DefectKind.WrongHair, "hair"), (DefectKind.WrongSkin, "skin"), (DefectKind.WrongOutfit, "outfit"), (DefectKind.MissingTell, "tell")];
@@ -92,6 +99,11 @@ internal sealed class CastJudgement
     /// <summary>Says who stands in a character's place: somebody of the cast who is clearly more alike, or nobody known.</summary>
     private string? Impostor(int member, int figure, Likeness own)
     {
+        if (own.Placement.Fit < AppearanceThresholds.LeastFit)
+        {
+            return "somebody else stands in this place";
+        }
+
         if (own.Identity >= AppearanceThresholds.CertainIdentity)
         {
             return null;

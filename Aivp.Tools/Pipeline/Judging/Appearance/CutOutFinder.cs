@@ -6,32 +6,14 @@ namespace Aivp.Tools.Pipeline.Judging.Appearance;
 internal sealed class CutOutFinder
 {
     private readonly RgbImage _image;
-    private readonly Keyline _keyline;
-    private readonly int _reach;
-    private readonly int _inkRun;
-    private readonly int _thin;
-    private readonly int _dark;
-    private readonly byte[] _luma;
-    private readonly bool[] _paper;
+    private readonly KeylineMap _map;
+    private readonly bool[] _lines;
 
     private CutOutFinder(RgbImage image, Keyline keyline)
     {
         _image = image;
-        _keyline = keyline;
-        _reach = (int)Math.Ceiling(AppearanceThresholds.InkReach * image.Height) + 2;
-        _inkRun = (int)Math.Ceiling(AppearanceThresholds.InkRun * image.Height) + 2;
-        _thin = (int)Math.Ceiling(AppearanceThresholds.PaperRun * image.Height);
-        _dark = (int)(AppearanceThresholds.InkToPaper * keyline.Paper.Luma);
-        _luma = new byte[image.Width * image.Height];
-        _paper = new bool[_luma.Length];
-        int same = Math.Clamp(2 + 2 * keyline.Spread, AppearanceThresholds.SamePaperLeast, AppearanceThresholds.SamePaper);
-        ReadOnlySpan<byte> pixels = image.Pixels;
-        for (int p = 0, i = 0; p < _luma.Length; p++, i += 3)
-        {
-            Rgb colour = new(pixels[i], pixels[i + 1], pixels[i + 2]);
-            _luma[p] = (byte)colour.Luma;
-            _paper[p] = colour.DistanceTo(keyline.Paper) <= same;
-        }
+        _map = new(image, keyline);
+        _lines = _map.Lines();
     }
 
     /// <summary>The figures, or an empty sheet where a picture has none.</summary>
@@ -45,23 +27,23 @@ internal sealed class CutOutFinder
             return new(image, null, []);
         }
 
-        foreach (IGrouping<Rgb, Keyline> paper in KeylineFinder.Find(image).GroupBy(keyline => keyline.Paper))
+        foreach (Keyline keyline in KeylineFinder.Find(image))
         {
-            IEnumerable<Keyline> tries = card is { } known ? [paper.First().Under(known)] : paper;
-            CutOuts? best = tries.Select(keyline => new CutOutFinder(image, keyline).Find()).MaxBy(found => found.Outline);
-            if (best?.Figures.Count > 0)
+            Keyline lit = card is { } known ? keyline.Under(known) : keyline;
+            CutOuts found = new CutOutFinder(image, lit).Find(lit);
+            if (found.Figures.Count > 0 || found.IsOpen)
             {
-                return best;
+                return found;
             }
         }
 
         return new(image, null, []);
     }
 
-    private CutOuts Find()
+    private CutOuts Find(Keyline keyline)
     {
-        bool[] walls = Walls();
-        CutOuts found = Find(walls, walls = Thicken(walls), out bool leaks);
+        bool[] walls = Thicken(_lines);
+        CutOut[] figures = Find(walls, out bool leaks);
         int most = (int)Math.Ceiling(AppearanceThresholds.WidestGap * _image.Height);
         for (int i = 1; i < most && leaks; i++)
         {
@@ -70,167 +52,114 @@ internal sealed class CutOutFinder
 
         if (leaks)
         {
-            CutOuts closed = Find(Walls(), walls, out _);
-            found = closed.Outline > found.Outline ? closed : found;
+            figures = Find(walls, out leaks);
         }
 
-        return found;
+        return new(_image, keyline, figures) { IsOpen = leaks };
     }
 
-    private CutOuts Find(bool[] edges, bool[] walls, out bool leaks)
+    private CutOut[] Find(bool[] walls, out bool leaks)
     {
         Regions regions = Regions.Of(walls, _image.Width);
-        int[] inked = new int[regions.Count + 1];
-        int[] bare = new int[regions.Count + 1];
-        for (int p = 0; p < _paper.Length; p++)
-        {
-            if (edges[p])
-            {
-                CountSides(p, regions, inked, bare);
-            }
-        }
-
+        EdgeCount[] edges = _map.Sides(_lines, regions);
         (FigureBox Box, int Area)[] measures = regions.Measure(_image.Width);
-        CutOut[] figures = [.. Enumerable.Range(1, regions.Count)
-            .Where(region => IsFigure(measures[region].Box, inked[region], bare[region]))
-            .Select(region => new CutOut(regions, region, measures[region].Box, measures[region].Area, inked[region]))
-            .OrderBy(figure => figure.Box.X)];
-        leaks = Enumerable.Range(1, regions.Count).Any(region => !IsFigure(measures[region].Box, inked[region], bare[region])
-            && inked[region] >= AppearanceThresholds.SmallestFigure * _image.Height && inked[region] >= AppearanceThresholds.LeakShare * (inked[region] + bare[region]));
-        return new(_image, _keyline, figures);
-    }
-
-    /// <summary>Thin paper, or paper near something dark: a keyline, and not a white wall or a white shirt.</summary>
-    private bool[] Walls()
-    {
-        bool[] walls = new bool[_paper.Length];
-        for (int p = 0; p < walls.Length; p++)
+        List<CutOut> figures = [];
+        leaks = false;
+        for (int region = 1; region <= regions.Count; region++)
         {
-            if (_paper[p])
+            FigureBox box = measures[region].Box;
+            EdgeCount edge = edges[region];
+            if (box.Height < AppearanceThresholds.SmallestFigure * _image.Height || edge.Inked < AppearanceThresholds.OutlineToHeight * AppearanceThresholds.SmallestFigure * _image.Height)
             {
-                (int right, int left, int down, int up) = Room(p, _reach);
-                walls[p] = PaperRun(p, 1, right) + PaperRun(p, -1, left) < _thin || PaperRun(p, _image.Width, down) + PaperRun(p, -_image.Width, up) < _thin
-                    || IsDarkSoon(p, 1, right) || IsDarkSoon(p, -1, left) || IsDarkSoon(p, _image.Width, down) || IsDarkSoon(p, -_image.Width, up);
+                continue;
+            }
+
+            bool leaking = edge.Leaking >= Math.Max(AppearanceThresholds.LeakShare * edge.Inked, AppearanceThresholds.LeakOutline * AppearanceThresholds.SmallestFigure * _image.Height);
+            leaks |= leaking;
+            if (!leaking && edge.InkedShare >= AppearanceThresholds.InkedShare && edge.Inked >= AppearanceThresholds.OutlineToHeight * box.Height)
+            {
+                figures.Add(new(regions, [region], box, measures[region].Area, edge.Inked));
             }
         }
 
-        return walls;
+        return Unite(figures);
     }
 
-    private int PaperRun(int p, int stride, int steps)
+    /// <summary>Puts figures together that something before them cuts in two: a piece without a head of its own belongs to the one above it.</summary>
+    private CutOut[] Unite(List<CutOut> pieces)
     {
-        int length = 0;
-        while (length < steps && _paper[p + (length + 1) * stride])
+        List<CutOut> whole = [.. pieces.Where(HasTop)];
+        foreach (CutOut piece in pieces.Where(piece => !HasTop(piece)))
         {
-            length++;
+            int owner = whole
+                .Select((figure, i) => (Index: i, Overlap: Overlap(figure.Box, piece.Box), figure.Box.Y))
+                .Where(one => one.Overlap > 0 && one.Y < piece.Box.Y)
+                .OrderByDescending(one => one.Overlap)
+                .Select(one => one.Index)
+                .FirstOrDefault(-1);
+            if (owner >= 0)
+            {
+                whole[owner] = whole[owner].With(piece);
+            }
+            else
+            {
+                whole.Add(piece);
+            }
         }
 
-        return length;
+        return [.. whole.OrderBy(figure => figure.Box.X)];
+    }
+
+    private static int Overlap(FigureBox a, FigureBox b) => Math.Min(a.X + a.Width, b.X + b.Width) - Math.Max(a.X, b.X);
+
+    /// <summary>Whether a keyline runs above a figure's highest pixels.</summary>
+    private bool HasTop(CutOut figure)
+    {
+        FigureBox box = figure.Box;
+        int under = 0;
+        int top = 0;
+        for (int x = box.X; x < box.X + box.Width; x++)
+        {
+            int last = box.Y + Math.Max(2, (int)(AppearanceThresholds.TopRows * box.Height));
+            for (int y = box.Y; y < last; y++)
+            {
+                int p = y * _image.Width + x;
+                if (figure.Contains(p))
+                {
+                    top++;
+                    under += _map.IsUnderLine(p) ? 1 : 0;
+                    break;
+                }
+            }
+        }
+
+        return under >= AppearanceThresholds.TopShare * top;
     }
 
     /// <summary>Closes the gaps of a pixel or two that a thin slanted line has after blending.</summary>
     private bool[] Thicken(bool[] walls)
     {
         bool[] thick = new bool[walls.Length];
-        for (int p = 0; p < walls.Length; p++)
+        int width = _image.Width;
+        for (int y = 0; y < _image.Height; y++)
         {
-            if (!walls[p])
+            for (int x = 0; x < width; x++)
             {
-                continue;
-            }
-
-            (int right, int left, int down, int up) = Room(p, 1);
-            for (int y = -up; y <= down; y++)
-            {
-                for (int x = -left; x <= right; x++)
+                if (!walls[y * width + x])
                 {
-                    thick[p + y * _image.Width + x] = true;
+                    continue;
+                }
+
+                for (int v = Math.Max(0, y - 1); v <= Math.Min(_image.Height - 1, y + 1); v++)
+                {
+                    for (int u = Math.Max(0, x - 1); u <= Math.Min(width - 1, x + 1); u++)
+                    {
+                        thick[v * width + u] = true;
+                    }
                 }
             }
         }
 
         return thick;
     }
-
-    private bool IsDarkSoon(int p, int stride, int steps)
-    {
-        int blended = 0;
-        for (int i = 1; i <= steps; i++)
-        {
-            int q = p + i * stride;
-            if (_luma[q] <= _dark)
-            {
-                return true;
-            }
-
-            if (!_paper[q] && ++blended > 2)
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    private void CountSides(int p, Regions regions, int[] inked, int[] bare)
-    {
-        (int right, int left, int down, int up) = Room(p, _reach + _inkRun);
-        CountSide(p, 1, right, regions, inked, bare);
-        CountSide(p, -1, left, regions, inked, bare);
-        CountSide(p, _image.Width, down, regions, inked, bare);
-        CountSide(p, -_image.Width, up, regions, inked, bare);
-    }
-
-    /// <summary>
-    /// What lies behind the paper on one side. A dark dip, the line of ink, speaks for a figure there; no darkness speaks against it;
-    /// darkness that goes on may be a black coat or the night, and says nothing.
-    /// </summary>
-    private void CountSide(int p, int stride, int steps, Regions regions, int[] inked, int[] bare)
-    {
-        int first = 1;
-        while (first <= steps && _paper[p + first * stride])
-        {
-            first++;
-        }
-
-        if (first > _reach || first + _inkRun > steps)
-        {
-            return;
-        }
-
-        int darkest = first;
-        for (int i = first + 1; i < first + _inkRun / 2; i++)
-        {
-            darkest = _luma[p + i * stride] < _luma[p + darkest * stride] ? i : darkest;
-        }
-
-        int lightest = 0;
-        for (int i = darkest + 1; i <= first + _inkRun; i++)
-        {
-            lightest = Math.Max(lightest, _luma[p + i * stride]);
-        }
-
-        int behind = regions[p + (first + _inkRun) * stride];
-        int ink = _luma[p + darkest * stride];
-        if (ink > _dark)
-        {
-            bare[behind]++;
-        }
-        else if (lightest >= ink + AppearanceThresholds.InkDip)
-        {
-            inked[behind]++;
-        }
-    }
-
-    private (int Right, int Left, int Down, int Up) Room(int p, int most)
-    {
-        int x = p % _image.Width;
-        int y = p / _image.Width;
-        return (Math.Min(most, _image.Width - 1 - x), Math.Min(most, x), Math.Min(most, _image.Height - 1 - y), Math.Min(most, y));
-    }
-
-    private bool IsFigure(FigureBox box, int inked, int bare) =>
-        inked >= AppearanceThresholds.InkedShare * (inked + bare)
-        && inked >= AppearanceThresholds.OutlineToHeight * box.Height
-        && box.Height >= AppearanceThresholds.SmallestFigure * _image.Height;
 }

@@ -7,7 +7,7 @@ internal static class DrawnPicture
 {
     /// <summary>
     /// Whether a picture consists of flat or evenly blended areas with sharp edges between them. Photographs and models' pictures have grain,
-    /// so their neighbouring pixels differ a little nearly everywhere; a bare gradient has no edges.
+    /// so their neighbouring pixels differ a little nearly everywhere. An empty place may have few edges, but then it is calm all over.
     /// </summary>
     public static bool IsDrawn(RgbImage image)
     {
@@ -25,6 +25,6 @@ internal static class DrawnPicture
             }
         }
 
-        return calm >= AppearanceThresholds.CalmShare * all && sharp >= AppearanceThresholds.SharpShare * all;
+        return calm >= AppearanceThresholds.CalmShare * all && (sharp >= AppearanceThresholds.SharpShare * all || calm >= AppearanceThresholds.BareShare * all);
     }
 }

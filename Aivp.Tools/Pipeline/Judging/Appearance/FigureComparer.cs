@@ -26,17 +26,49 @@ internal sealed class FigureComparer
         return new(place, comparer.Hair(), comparer.Skin(), comparer.Outfit(), null);
     }
 
-    private double? Skin() => _skin is { } skin ? Closeness(skin.DistanceTo(_reference.Paints.Skin)) : null;
+    private double? Skin() => _figure.Box.Height >= AppearanceThresholds.SkinPixels && _skin is { } skin ? Closeness(skin.DistanceTo(_reference.Paints.Skin)) : null;
 
     private double? Hair()
     {
-        if (_hair is not { } hair || _reference.Paints.Hair is not { } expected)
+        if (_reference.Paints.Hair is not { } expected)
+        {
+            return BareHead();
+        }
+
+        if (_hair is not { } hair)
         {
             return null;
         }
 
+        // Length alone can't condemn: a turned or bent head hides hair that hangs.
         double colour = Closeness(hair.DistanceTo(expected));
-        return Math.Min(colour, HairLength(hair, expected) ?? 1);
+        return colour * (1 - AppearanceThresholds.HairLengthWeight * (1 - (HairLength(hair, expected) ?? 1)));
+    }
+
+    /// <summary>Whether a head without hair, or one that is shaven to the skin, still has none: nothing there may be of a colour that the reference's head hasn't.</summary>
+    private double? BareHead()
+    {
+        List<Lab> known = [];
+        List<Lab> seen = [];
+        for (int y = 0; y < _reference.Paints.Chin; y++)
+        {
+            for (int x = 0; x < _reference.Grid.Width; x++)
+            {
+                if (_reference.Grid[x, y] is Cell.Paint)
+                {
+                    known.Add(_reference.Grid.Paint(x, y));
+                    (int px, int py) = _place.Map(x + 0.5, y + 0.5);
+                    if (y < AppearanceThresholds.Crown * _reference.Paints.Chin && _figure[px, py] is Cell.Paint)
+                    {
+                        seen.Add(_figure.Paint(px, py));
+                    }
+                }
+            }
+        }
+
+        List<PaintShare> paints = Palette.Of(known);
+        int strange = seen.Count(paint => paints.TrueForAll(own => own.Paint.DistanceTo(paint) > AppearanceThresholds.NearColour));
+        return seen.Count < AppearanceThresholds.PartSquares ? null : 1 - Ramp((double)strange / seen.Count, AppearanceThresholds.StrangeHeadNone, AppearanceThresholds.StrangeHeadAll);
     }
 
     /// <summary>How much hair hangs below the chin, in heads; both figures' clothes must be of another colour for this to mean anything.</summary>
@@ -83,14 +115,14 @@ internal sealed class FigureComparer
 
     private double? Outfit()
     {
-        // What of the reference would be in the picture.
-        int seen = Math.Min(_reference.Grid.Height, (int)((_frame.Bottom - _place.Y) / _place.Scale));
+        // What of the reference would be seen: neither cut off by the picture's edge nor hidden by something.
         List<Lab> wanted = [];
-        for (int y = _reference.Paints.Chin; y < seen; y++)
+        for (int y = _reference.Paints.Chin; y < _reference.Grid.Height; y++)
         {
             for (int x = 0; x < _reference.Grid.Width; x++)
             {
-                if (_reference[x, y] is Part.Outfit)
+                (int px, int py) = _place.Map(x + 0.5, y + 0.5);
+                if (_reference[x, y] is Part.Outfit && _figure[px, py] is not Cell.Outside)
                 {
                     wanted.Add(_reference.Grid.Paint(x, y));
                 }
@@ -142,12 +174,14 @@ internal sealed class FigureComparer
     private List<Lab> Under(Part part, int rows)
     {
         List<Lab> paints = [];
+        int all = 0;
         for (int y = 0; y < rows; y++)
         {
             for (int x = 0; x < _reference.Grid.Width; x++)
             {
                 if (_reference[x, y] == part)
                 {
+                    all++;
                     (int px, int py) = _place.Map(x + 0.5, y + 0.5);
                     if (_figure[px, py] is Cell.Paint)
                     {
@@ -157,7 +191,8 @@ internal sealed class FigureComparer
             }
         }
 
-        return paints;
+        // A corner of it says nothing.
+        return paints.Count >= AppearanceThresholds.PartSeen * all ? paints : [];
     }
 
     /// <summary>The paint an area has: the expected one if enough of it is there, else the most frequent.</summary>

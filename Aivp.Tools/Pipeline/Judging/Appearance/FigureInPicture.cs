@@ -7,14 +7,14 @@ internal sealed class FigureInPicture
 
     public FigureInPicture(CutOuts picture, CutOut figure, Light light)
     {
-        Outline = figure;
+        Shape = figure;
         Grid = FigureGrid.Of(picture, figure, light);
         Frame = PixelFrame.Of(picture.Image, Grid);
         _fine = new(() => FigureGrid.Of(picture, figure, light, AppearanceThresholds.FineRows));
     }
 
     /// <summary>Where it is.</summary>
-    public CutOut Outline { get; }
+    public CutOut Shape { get; }
 
     /// <summary>The figure in coarse squares.</summary>
     public FigureGrid Grid { get; }

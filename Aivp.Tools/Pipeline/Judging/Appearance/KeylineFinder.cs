@@ -87,22 +87,11 @@ internal sealed class KeylineFinder
 
             int[] distances = [.. near.Select(sighting => sighting.Paper.DistanceTo(paper)).Order()];
             int spread = distances[distances.Length / 2];
-            found.AddRange(Inks([.. near.Select(sighting => sighting.Ink)], enough).Select(ink => new Keyline(paper, ink, spread)));
+            found.Add(new(paper, Peak([.. near.Select(sighting => sighting.Ink)]), spread));
             left = [.. left.Where(sighting => sighting.Paper.DistanceTo(paper) > 2 * AppearanceThresholds.SamePaper)];
         }
 
         return found;
-    }
-
-    /// <summary>The dark colours seen beside one paper: the ink, and at night the sky, which may be seen more often.</summary>
-    private static IEnumerable<Rgb> Inks(Rgb[] inks, int enough)
-    {
-        for (int i = 0; i < AppearanceThresholds.InksTried && inks.Length >= enough; i++)
-        {
-            Rgb ink = Peak(inks);
-            yield return ink;
-            inks = [.. inks.Where(other => other.DistanceTo(ink) > AppearanceThresholds.SameInk)];
-        }
     }
 
     /// <summary>The most frequent colour, as the mean of what is near it: exact in a lossless picture, steady in a compressed one.</summary>

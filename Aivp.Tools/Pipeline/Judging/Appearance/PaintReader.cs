@@ -37,7 +37,7 @@ internal sealed class PaintReader(CutOuts picture, CutOut figure, Light light)
         return inside == 0 ? Cell.Outside : Cell.Line;
     }
 
-    private bool IsFigure(int x, int y) => x < _image.Width && y < _image.Height && figure.Regions[y * _image.Width + x] == figure.Region;
+    private bool IsFigure(int x, int y) => x < _image.Width && y < _image.Height && figure.Contains(y * _image.Width + x);
 
     private bool IsFlat(int x, int y, Rgb colour) =>
         (x == 0 || At(x - 1, y).DistanceTo(colour) <= AppearanceThresholds.SamePaint)

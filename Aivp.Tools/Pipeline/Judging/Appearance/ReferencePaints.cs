@@ -72,8 +72,15 @@ internal sealed record ReferencePaints(Lab Skin, Lab? Hair, IReadOnlyList<Lab> H
             return null;
         }
 
-        // The most frequent unless the sheet's words name another one: a hat may be larger than what it leaves of the hair.
-        Lab best = named.Length == 0 ? paints[0] : paints.MinBy(paint => named.Min(name => name.LooseDistanceTo(paint)));
-        return named.Length == 0 || named.Min(name => name.LooseDistanceTo(best)) <= AppearanceThresholds.NamedColour ? best : null;
+        // The most frequent of those that the sheet's words may mean: a hat may be larger than what it leaves of the hair, and braids have several shades.
+        if (named.Length == 0)
+        {
+            return paints[0];
+        }
+
+        float best = paints.Min(Far);
+        return best <= AppearanceThresholds.NamedColour ? Array.Find(paints, paint => Far(paint) <= best + AppearanceThresholds.HairShades) : null;
+
+        float Far(Lab paint) => named.Min(name => name.LooseDistanceTo(paint));
     }
 }

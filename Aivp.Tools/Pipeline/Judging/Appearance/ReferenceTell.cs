@@ -5,6 +5,9 @@ namespace Aivp.Tools.Pipeline.Judging.Appearance;
 /// <param name="Paints">The tell's own paints.</param>
 internal sealed record ReferenceTell(TellWords Words, IReadOnlyList<Lab> Paints)
 {
+    /// <summary>It shines, and nothing else about the character is as light.</summary>
+    public bool Shines { get; init; }
+
     /// <summary>Finds it; null where the sheet names no tell or nothing like it can be seen.</summary>
     /// <param name="view">The front view.</param>
     /// <param name="fine">The same figure in fine squares.</param>
@@ -35,7 +38,8 @@ internal sealed record ReferenceTell(TellWords Words, IReadOnlyList<Lab> Paints)
         Lab[] own = words.Colours.Count == 0
             ? [.. seen.Where(paint => paint.Paint.Chroma >= AppearanceThresholds.VividChroma).Take(2).Select(paint => paint.Paint)]
             : [.. words.Colours.SelectMany(colour => Named(seen, colour)).Distinct()];
-        return own.Length == 0 ? null : new(words, own);
+        bool shines = words.Shines && common.All(paint => paint.L < AppearanceThresholds.ShiningLightness);
+        return own.Length == 0 ? null : new(words, own) { Shines = shines };
     }
 
     /// <summary>The paint that a word means best, with what is nearly as near.</summary>
@@ -55,6 +59,6 @@ internal sealed record ReferenceTell(TellWords Words, IReadOnlyList<Lab> Paints)
         }
 
         Lab paint = grid.Paint(x, y);
-        return Paints.Any(own => own.DistanceTo(paint) <= AppearanceThresholds.SameColour);
+        return (Shines && paint.L >= AppearanceThresholds.ShiningLightness) || Paints.Any(own => own.DistanceTo(paint) <= AppearanceThresholds.SameColour);
     }
 }

@@ -19,6 +19,7 @@ internal static class TellComparer
         double coarse = (double)fineView.Size / view.Size;
         int all = 0;
         int seen = 0;
+        int edges = 0;
         for (int y = from; y < to; y++)
         {
             for (int x = 0; x < fineView.Width; x++)
@@ -26,6 +27,7 @@ internal static class TellComparer
                 if (tell.IsAt(fineView, x, y))
                 {
                     all++;
+                    edges += (tell.IsAt(fineView, x - 1, y) ? 0 : 1) + (tell.IsAt(fineView, x + 1, y) ? 0 : 1) + (tell.IsAt(fineView, x, y - 1) ? 0 : 1) + (tell.IsAt(fineView, x, y + 1) ? 0 : 1);
                     (int px, int py) = place.Map((x + 0.5) * coarse, (y + 0.5) * coarse);
                     seen += tell.Words.Moves ? (frame.Contains(px, py) ? 1 : 0) : figure[px, py] is Cell.Outside ? 0 : 1;
                 }
@@ -34,7 +36,9 @@ internal static class TellComparer
 
         double grown = place.Scale * figure.Size / view.Size;
         double pixels = seen * fineView.Size * fineView.Size * grown * grown;
-        if (seen < AppearanceThresholds.TellSeen * all || seen < AppearanceThresholds.TellSquares || pixels < AppearanceThresholds.TellPixels)
+        // A line has twice its length of edge, and smaller than a few pixels it is all blended.
+        double thickness = edges == 0 ? 0 : 2.0 * all / edges * fineView.Size * grown;
+        if (thickness < AppearanceThresholds.TellThickness || seen < AppearanceThresholds.TellSeen * all || seen < AppearanceThresholds.TellSquares || pixels < AppearanceThresholds.TellPixels)
         {
             return null;
         }

@@ -9,8 +9,12 @@ namespace Aivp.Tools.Pipeline.Judging.Appearance;
 /// <param name="Colours">The colours, as words mean them; empty where neither the sheet nor the thing says.</param>
 internal sealed partial record TellWords(double From, double To, bool Moves, IReadOnlyList<Lab> Colours)
 {
+    /// <summary>It gives light, so the scene's light doesn't darken it.</summary>
+    public bool Shines { get; init; }
+
     private static readonly (Regex Things, double From, double To, bool Moves, string Usual)[] Places =
     [
+        (Shining(), 0, 1, true, "white"),
         (Held(), 0, 1, true, ""),
         (Black(), 0, 1, true, "black"),
         (Machine(), 0.1, 0.55, false, "black"),
@@ -39,11 +43,14 @@ internal sealed partial record TellWords(double From, double To, bool Moves, IRe
         (Regex? _, double from, double to, bool moves, string usual) = Array.Find(Places, place => place.Things.IsMatch(tell));
         (from, to) = to == 0 ? (0.1, 0.55) : (from, to);
         Lab[] colours = [.. ColourWords.In(tell)];
-        return new(from, to, moves, colours.Length > 0 ? colours : [.. ColourWords.In(usual)]);
+        return new(from, to, moves, colours.Length > 0 ? colours : [.. ColourWords.In(usual)]) { Shines = Shining().IsMatch(tell) };
     }
 
-    [GeneratedRegex(@"\b(lanterns?|lamp|torch|book|notebook|diary|sketchbook|parrot|bird|raven|crow|owl|guitar|flute|basket|balloon|doll|teddy)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(book|notebook|diary|sketchbook|parrot|bird|raven|crow|owl|guitar|flute|basket|balloon|doll|teddy)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Held();
+
+    [GeneratedRegex(@"\b(lanterns?|lamp|torch)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Shining();
 
     [GeneratedRegex(@"\b(umbrella|parasol|briefcase)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Black();

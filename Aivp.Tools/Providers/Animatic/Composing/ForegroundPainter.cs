@@ -8,7 +8,7 @@ namespace Aivp.Tools.Providers.Animatic.Composing;
 /// <summary>Paints what stands before the figures: little, and only at the picture's lower edge, so that nobody is cut in two.</summary>
 internal static class ForegroundPainter
 {
-    public static void Paint(StageView stage, FramingRule rule, IReadOnlyList<Stand> drawn)
+    public static void Paint(StageView stage, FramingRule rule, IReadOnlyList<Stand> drawn, FigureLight light)
     {
         if (rule.Figure < 0.9)
         {
@@ -34,14 +34,21 @@ internal static class ForegroundPainter
         Rgb paint = stage.Seen(Rgb.Of("dcd8cd"), 0);
         double left = -stage.Width * 0.2;
         double width = stage.Width * 1.4;
+        Outline behind = Outline.Rect(left, at.Y + (s * 0.27), width, s * 0.035);
+        Outline top = Outline.Rect(left, at.Y, width, s * 0.085);
         for (double x = -3; x <= 3; x += 1.3)
         {
             double post = (stage.Width / 2) + ((x + 0.4) * s);
-            pen.Painted(Outline.Rect(post - (s * 0.025), at.Y, s * 0.05, s * 1.2), paint.Darker(0.3).Hex);
+            behind.And(Outline.Rect(post - (s * 0.025), at.Y, s * 0.05, s * 1.2));
         }
 
-        pen.Painted(Outline.Rect(left, at.Y + (s * 0.27), width, s * 0.035), paint.Darker(0.3).Hex);
-        pen.Painted(Outline.Rect(left, at.Y, width, s * 0.085), paint.Darker(0.12).Hex);
+        // Cut out of card like the figures, it ends their outlines where it covers them.
+        Silhouette card = new();
+        card.Add(behind, Affine.Identity);
+        card.Add(top, Affine.Identity);
+        card.Draw(stage.Canvas.Body, light.Keyline, light.KeylineWidth);
+        pen.Painted(behind, paint.Darker(0.3).Hex);
+        pen.Painted(top, paint.Darker(0.12).Hex);
         pen.Painted(Outline.Rect(left, at.Y, width, s * 0.025), paint.Lighter(0.3).Hex);
         pen.Painted(Outline.Rect(left, at.Y + (s * 0.065), width, s * 0.02), paint.Darker(0.4).Hex);
     }

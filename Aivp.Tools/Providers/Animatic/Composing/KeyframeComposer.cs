@@ -52,6 +52,11 @@ internal static class KeyframeComposer
 
         canvas.Open("figures");
         FigureLight light = FigureLight.Of(look.Palette.Tint, canvas.Height, Shadow(look), rule.Figure < 0.4);
+        foreach (Stand stand in drawn)
+        {
+            Glow(stage, rule, camera, stand);
+        }
+
         foreach (Stand stand in drawn.OrderByDescending(stand => stand.Depth))
         {
             Person(stage, rule, camera, stand, light, pictures);
@@ -59,7 +64,7 @@ internal static class KeyframeComposer
 
         canvas.Close();
         canvas.Open("fg");
-        ForegroundPainter.Paint(stage, rule, drawn);
+        ForegroundPainter.Paint(stage, rule, drawn, light);
         canvas.Close();
     }
 
@@ -102,19 +107,9 @@ internal static class KeyframeComposer
         double z = Depth(stand, rule);
         double x = stage.Camera.XAt(stand.Across, z);
         stage.At(x, 0, z).Glow(0, 0, 0.42, 0.075, new(0.02, 0.02, 0.06), 0.6);
-        double squash = camera.Angle switch { CameraAngle.Overhead => 0.84, CameraAngle.High => 0.95, CameraAngle.Low => 1.03, _ => 1 };
-        Affine place = stage.Camera.Place(x, 0, z).Of(Affine.Scale(0.01, 0.01 * squash));
+        Affine place = PlaceOf(stage, x, z, camera);
         UserPicture? own = stand.Expected is { } id && stand.Look.Id == id ? PictureSetter.Choose(pictures, id, stand.Pose) : null;
-        Pose pose = rule.Figure < 0.9 && stand.Pose.Left is Arm.Rail && Math.Abs(stand.Pose.BodyYaw) < 60 ? stand.Pose with { Left = Arm.RailSide, Right = Arm.RailSide } : stand.Pose;
-        bool lamp = pose.Held is Held.Lantern or Held.PaperLantern or Held.Torch || stand.Look.Tell?.Kind is TellKind.Lantern or TellKind.PaperLantern;
-        if (lamp && stage.Palette.Glow > 0.35)
-        {
-            Skeleton bones = new(Proportions.Of(stand.Look), pose);
-            Pen glow = new(stage.Canvas, stage.Canvas.Body, place, static colour => colour);
-            Vec hand = (Pose.IsHolding(pose.Left) ? bones.LeftArm : bones.RightArm).End.Flat;
-            glow.Glow(hand.X, hand.Y + 14, 90, 90, stage.Palette.Key, 0.7);
-        }
-
+        Pose pose = Leaning(stand, rule);
         if (own is not null)
         {
             PictureSetter.Person(stage.Canvas, own, stand.Look, place, light);
@@ -123,5 +118,32 @@ internal static class KeyframeComposer
         {
             FigureDrawer.Draw(stage.Canvas, stand.Look, pose, place, light);
         }
+    }
+    private static Affine PlaceOf(StageView stage, double x, double z, Camera camera)
+    {
+        double squash = camera.Angle switch { CameraAngle.Overhead => 0.84, CameraAngle.High => 0.95, CameraAngle.Low => 1.03, _ => 1 };
+        return stage.Camera.Place(x, 0, z).Of(Affine.Scale(0.01, 0.01 * squash));
+    }
+
+    /// <summary>From afar nobody leans on the rail before the camera.</summary>
+    private static Pose Leaning(Stand stand, FramingRule rule) => rule.Figure < 0.9 && stand.Pose.Left is Arm.Rail && Math.Abs(stand.Pose.BodyYaw) < 60
+        ? stand.Pose with { Left = Arm.RailSide, Right = Arm.RailSide }
+        : stand.Pose;
+
+    /// <summary>The light around a lantern that somebody carries. It falls on the place, behind all figures, whose edges stay as they are.</summary>
+    private static void Glow(StageView stage, FramingRule rule, Camera camera, Stand stand)
+    {
+        Pose pose = Leaning(stand, rule);
+        bool lamp = pose.Held is Held.Lantern or Held.PaperLantern or Held.Torch || stand.Look.Tell?.Kind is TellKind.Lantern or TellKind.PaperLantern;
+        if (!lamp || stage.Palette.Glow <= 0.35)
+        {
+            return;
+        }
+
+        double z = Depth(stand, rule);
+        Skeleton bones = new(Proportions.Of(stand.Look), pose);
+        Pen glow = new(stage.Canvas, stage.Canvas.Body, PlaceOf(stage, stage.Camera.XAt(stand.Across, z), z, camera), static colour => colour);
+        Vec hand = (Pose.IsHolding(pose.Left) ? bones.LeftArm : bones.RightArm).End.Flat;
+        glow.Glow(hand.X, hand.Y + 14, 90, 90, stage.Palette.Key, 0.7);
     }
 }

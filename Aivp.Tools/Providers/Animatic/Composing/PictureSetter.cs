@@ -32,7 +32,7 @@ internal static class PictureSetter
         double height = whole ? look.Height : look.Height * 0.42;
         double width = height * picture.Size.Width / Math.Max(1, picture.Size.Height);
         Outline card = Outline.Rect(-width / 2, -look.Height, width, height, width * 0.16);
-        SvgText silhouette = new();
+        Silhouette silhouette = new();
         Pen pen = new(canvas, canvas.Body, place, static colour => colour) { Silhouette = silhouette };
         pen.Outlined(card);
         string clip = pen.Clip(card);

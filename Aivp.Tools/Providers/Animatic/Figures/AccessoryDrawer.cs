@@ -106,19 +106,46 @@ internal sealed class AccessoryDrawer(Figure figure)
 
     private void Scarf(Pen pen, Rgb scarf, bool front)
     {
-        double y = NeckY + (0.02 * H);
-        double w = _t.HalfAt(y) * 1.25;
+        double y = NeckY + (0.018 * H);
+        double w = Math.Max(_t.HalfAt(y) * 1.18, 0.05 * H);
         Vec middle = _t.Across(0, y);
-        pen.Edged(Outline.Rect(middle.X - w, middle.Y - (0.016 * H), w * 2, 0.052 * H, 0.026 * H), scarf, 0.55);
-        pen.Line(new Outline().Move(middle.X - (w * 0.8), middle.Y + (0.01 * H)).Bend(middle.X, middle.Y + (0.026 * H), middle.X + (w * 0.8), middle.Y + (0.004 * H)), scarf.Darker(0.2), 0.7);
-        Vec from = front ? _t.On(18, y - (0.03 * H)) : _t.On(205, y - (0.03 * H));
-        Outline end = Outline.Band(0.022 * H, 0.026 * H, from, from + new Vec(0.8, 0.08 * H), from + new Vec(0.3, 0.17 * H));
-        pen.Edged(end, scarf.Darker(0.04), 0.55);
-        Vec tip = from + new Vec(0.3, 0.17 * H);
-        for (int i = -2; i <= 2; i++)
+        Pen local = pen.At(middle).Scaled(w, 0.034 * H);
+        double edge = 0.5 * pen.Zoom / local.Zoom;
+        int way = figure.Pose.BodyYaw < 0 ? -1 : 1;
+        if (front)
         {
-            pen.Line(new Outline().Move(tip + new Vec(i * 1.5, 2)).Line(tip + new Vec(i * 1.7, 5)), scarf.Darker(0.12), 0.7);
+            // Two ends, one in front of the other, with fringes.
+            End(pen, _t.On(4, y - (0.03 * H)), 0.15, scarf.Darker(0.12), 0.9 * way);
+            End(pen, _t.On(-10 * way, y - (0.028 * H)), 0.19, scarf.Darker(0.03), -0.6 * way);
         }
+
+        local.Edged(Outline.Parse("M-1.12,-.55 C-1.05,-1 1.05,-1 1.12,-.55 C1.34,0 1.22,.72 .5,.95 C.2,1.05 -.2,1.05 -.5,.95 C-1.22,.72 -1.34,0 -1.12,-.55Z"), scarf, edge);
+        local.Line(Outline.Parse("M-1.1,-.1 C-.6,.4 .5,.5 1.12,.0 M-.9,.45 C-.4,.78 .3,.8 .8,.5 M-.75,-.62 C-.3,-.35 .4,-.3 .85,-.55"), scarf.Darker(0.22), edge * 1.3, 0.9);
+        if (front)
+        {
+            Vec knot = _t.On(-4 * way, y - (0.022 * H));
+            pen.Edged(Outline.Blob(knot + new Vec(-2.9, -2), knot + new Vec(2.6, -2.4), knot + new Vec(3.2, 2.2), knot + new Vec(0, 3.4), knot + new Vec(-3, 2)), scarf.Lighter(0.03), 0.45);
+        }
+    }
+
+    private void End(Pen pen, Vec from, double length, Rgb colour, double swing)
+    {
+        double w = 0.021 * H;
+        Vec tip = from + new Vec(swing * 0.03 * H, length * H);
+        Vec bend = Vec.Mix(from, tip, 0.5) + new Vec(-swing * 0.006 * H, 0);
+        Outline end = new Outline().Move(from + new Vec(-w * 0.75, 0)).Line(from + new Vec(w * 0.75, 0))
+            .Curve(bend + new Vec(w, 0), tip + new Vec(w * 1.1, -0.03 * H), tip + new Vec(w * 1.2, 0)).Line(tip + new Vec(-w * 1.15, 0.006 * H))
+            .Curve(tip + new Vec(-w * 1.1, -0.03 * H), bend + new Vec(-w, 0), from + new Vec(-w * 0.75, 0)).Close();
+        Outline fringe = new();
+        for (int i = 0; i < 5; i++)
+        {
+            Vec at = tip + new Vec(w * ((i * 0.55) - 1.08), -0.4);
+            fringe.And(Outline.Rect(at.X, at.Y, w * 0.3, 0.024 * H, w * 0.1));
+        }
+
+        pen.Fill(fringe, colour.Darker(0.1));
+        pen.Edged(end, colour, 0.5);
+        pen.Line(new Outline().Move(tip + new Vec(-w * 1.05, -0.016 * H)).Line(tip + new Vec(w * 1.1, -0.021 * H)), colour.Lighter(0.3), 0.9, 0.8);
     }
 
     private void Backpack(Pen pen, Rgb pack, bool front)

@@ -93,6 +93,8 @@ internal sealed class ArmDrawer(Figure figure)
     {
         Vec aside = new(figure.ShadowSide * _radius * 1.05, _radius * 0.25);
         string clip = pen.Clip(sleeve);
+        Vec rim = aside * -0.92;
+        pen.Line(new Outline().Move(shoulder + (rim * 1.15)).Line(elbow + rim).Line(wrist + (rim * 0.8)), cloth.Lighter(0.16), _radius * 0.42, 0.7, clip);
         pen.Detail(
             Outline.Bone(shoulder + aside, _radius, elbow + aside, _radius * 0.95).And(Outline.Bone(elbow + aside, _radius * 0.95, wrist + aside, _radius * 0.8)),
             cloth.Darker(0.11), 1, clip);
@@ -100,28 +102,29 @@ internal sealed class ArmDrawer(Figure figure)
 
     private void Hand(Pen pen, Vec elbow, Vec wrist, Rgb skin, Arm does)
     {
-        double r = _radius * 0.74;
+        double h = figure.Body.Height;
         Vec along = (wrist - elbow).Unit;
-        Vec side = along.Normal;
-        double length = figure.Body.Height * 0.045;
-        Vec palm = wrist + (along * (length * 0.35));
-        if (does is Arm.Point)
-        {
-            pen.Edged(Outline.Bone(wrist, r * 0.8, palm, r).And(Outline.Bone(palm, r * 0.5, wrist + (along * (length * 1.7)), r * 0.3)), skin, 0.5, 0.25);
-            return;
-        }
+        double angle = Math.Atan2(along.Y, along.X) * 180 / Math.PI;
+        double wide = 0.021 * h * (0.6 + (0.4 * figure.Look.Girth));
+        bool flat = does is Arm.Hang or Arm.Swing or Arm.SwingBack or Arm.Wave or Arm.Raise or Arm.Reach or Arm.Chest or Arm.Mouth;
+        double length = h * (flat ? 0.066 : 0.046);
 
-        Vec tip = wrist + (along * (does is Arm.Hang or Arm.Swing or Arm.SwingBack or Arm.Wave or Arm.Raise or Arm.Reach ? length : length * 0.62));
-        double thumb = figure.Pose.BodyYaw is > 90 or < -90 ? -1 : 1;
-        Outline hand = Outline.Bone(wrist, r * 0.82, palm, r).And(Outline.Bone(palm, r, tip, r * 0.72))
-            .And(Outline.Bone(palm, r * 0.4, palm + (along * (length * 0.3)) + (side * (r * 1.15 * thumb * (wrist.X > elbow.X ? 1 : -1))), r * 0.32));
-        pen.Edged(hand, skin, 0.5, 0.25);
-        if (pen.Zoom > 2.2 && does is not Arm.Pocket)
+        // The thumb lies towards the body, or forwards when the body is seen from the side.
+        Vec aside = along.Normal;
+        double inwards = figure.Pose.BodyView is View.Profile ? Math.Sign(figure.Pose.BodyYaw) : Math.Sign(figure.Bones.Neck.X - wrist.X);
+        bool flip = aside.X * inwards > 0;
+        Pen hand = pen.At(wrist - (along * (0.008 * h))).Turned(angle).Scaled(length, flip ? -wide : wide);
+        Outline thumb = Outline.Parse("M.08,-.7 C.3,-1.35 .6,-1.5 .74,-1.2 C.78,-1 .6,-.8 .46,-.5Z");
+        Outline palm = does is Arm.Point
+            ? Outline.Parse("M0,-.8 C.3,-1.05 .55,-1 .72,-.8 L1.75,-.62 C1.9,-.55 1.9,-.3 1.75,-.26 L.95,-.2 C1.05,.2 .95,.75 .75,.85 C.45,1 .2,.9 0,.75Z")
+            : Outline.Parse("M0,-.8 C.3,-1.1 .65,-1 .9,-.72 C1.12,-.45 1.14,.2 1.02,.52 C.85,.95 .35,1.05 0,.75Z");
+        double edge = 0.5 * pen.Zoom / hand.Zoom;
+        hand.Edged(does is Arm.Point ? palm : palm.And(thumb), skin, edge, 0.25);
+        if (pen.Zoom > 2.2 && does is not Arm.Point)
         {
             for (int i = -1; i <= 1; i++)
             {
-                Vec from = Vec.Mix(palm, tip, 0.5) + (side * (i * r * 0.42));
-                pen.Line(new Outline().Move(from).Line(tip + (side * (i * r * 0.36)) + (along * (r * 0.35))), skin.Darker(0.22), 0.4);
+                hand.Line(new Outline().Move(0.55, (i * 0.48) - 0.05).Line(1.0, (i * 0.42) - 0.05), skin.Darker(0.24), 0.4 * pen.Zoom / hand.Zoom);
             }
         }
     }

@@ -62,7 +62,7 @@ internal sealed class BodyTellDrawer(Figure figure)
         {
             bool left = figure.Pose.CarriesOnLeft(tell);
             Limb arm = left ? figure.Bones.LeftArm : figure.Bones.RightArm;
-            new HeldDrawer(figure).Draw(pen, Thing(tell), arm.End.Flat, left ? 1 : -1, tell.Colour);
+            new HeldDrawer(figure).Draw(pen, Thing(tell), arm.End.Flat + new Vec(0, (left ? figure.Pose.Left : figure.Pose.Right) is Arm.Hold && tell.Kind is TellKind.PaperLantern ? -0.12 * H : 0), left ? 1 : -1, tell.Colour);
         }
     }
 

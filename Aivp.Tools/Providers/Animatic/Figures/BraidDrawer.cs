@@ -11,26 +11,19 @@ internal static class BraidDrawer
     /// <param name="points">From root to tip; a soft line runs through them.</param>
     public static void Draw(Pen pen, Rgb colour, double radius, params ReadOnlySpan<Vec> points)
     {
-        double length = 0;
-        for (int i = 1; i < points.Length; i++)
+        Vec[] line = Evenly(points, radius * 0.62);
+        for (int i = 0; i < line.Length - 1; i++)
         {
-            length += (points[i] - points[i - 1]).Length;
-        }
-
-        int links = Math.Max(3, (int)Math.Round(length / (radius * 0.98)));
-        for (int i = 0; i <= links; i++)
-        {
-            double t = (double)i / links;
-            Vec at = Along(points, t);
-            Vec ahead = (Along(points, Math.Min(1, t + 0.02)) - Along(points, Math.Max(0, t - 0.02))).Unit;
-            double r = radius * (1 - (0.3 * t));
+            double t = (double)i / line.Length;
+            Vec ahead = (line[i + 1] - line[Math.Max(0, i - 1)]).Unit;
+            double r = radius * (1 - (0.32 * t));
             double angle = Math.Atan2(ahead.Y, ahead.X) * 180 / Math.PI;
             int side = i % 2 == 0 ? 1 : -1;
-            Outline link = Outline.Ellipse(0, 0, r * 1.12, r * 0.74).In(Affine.Move(at.X, at.Y).Of(Affine.Turn(angle + (side * 40))).Of(Affine.Move(0, side * r * 0.36)));
-            pen.Edged(link, i % 2 == 0 ? colour : colour.Darker(0.05), 0.013, 0.3);
+            Pen lobe = pen.At(line[i]).Turned(angle).At(0, side * r * 0.4).Turned(side * -36);
+            lobe.Edged(Outline.Ellipse(0, 0, r * 0.98, r * 0.6), i % 2 == 0 ? colour : colour.Darker(0.06), 0.012, 0.28);
             if (pen.Zoom > 60)
             {
-                pen.Line(new Outline().Move(-r * 0.7, -r * 0.1).Bend(0, -r * 0.35, r * 0.7, 0).In(Affine.Move(at.X, at.Y).Of(Affine.Turn(angle + (side * 40))).Of(Affine.Move(0, side * r * 0.36))), colour.Lighter(0.2), 0.014, 0.8);
+                lobe.Line(new Outline().Move(-r * 0.6, -r * 0.12).Bend(0, -r * 0.4, r * 0.6, -r * 0.08), colour.Lighter(0.22), 0.014, 0.8);
             }
         }
 
@@ -39,6 +32,25 @@ internal static class BraidDrawer
         double thin = radius * 0.62;
         pen.Edged(Outline.Polygon(tip - (end.Normal * thin * 0.6), tip + (end.Normal * thin * 0.6), tip + (end * (thin * 3)) + (end.Normal * thin * 0.8), tip + (end * (thin * 3.6)), tip + (end * (thin * 3)) - (end.Normal * thin * 0.8)), colour, 0.013, 0.3);
         pen.Fill(Outline.Bone(tip - (end.Normal * thin * 0.75), thin * 0.42, tip + (end.Normal * thin * 0.75), thin * 0.42), Rgb.Of("4a3b40"));
+    }
+
+    /// <summary>Points along the soft line, all the same distance apart.</summary>
+    private static Vec[] Evenly(ReadOnlySpan<Vec> points, double step)
+    {
+        List<Vec> line = [points[0]];
+        Vec last = points[0];
+        for (int i = 1; i <= 240; i++)
+        {
+            Vec next = Along(points, i / 240.0);
+            if ((next - last).Length >= step)
+            {
+                line.Add(next);
+                last = next;
+            }
+        }
+
+        line.Add(points[^1]);
+        return [.. line];
     }
 
     private static Vec Along(ReadOnlySpan<Vec> points, double t)

@@ -14,26 +14,31 @@ internal static class FigureDrawer
     public static void Draw(SvgCanvas canvas, Look look, Pose pose, Affine place, FigureLight light)
     {
         SvgText paint = new();
-        SvgText silhouette = new();
+        Silhouette silhouette = new();
         Pen pen = new(canvas, paint, place, colour => colour * light.Tint) { Silhouette = silhouette };
         Figure figure = new(look, pose, light.ShadowSide);
         figure.Draw(pen);
 
         canvas.Open($"figure-{look.Id}", "class=\"figure\"");
         Edges(canvas, silhouette, light);
-        canvas.Body.Raw(paint);
+        canvas.Body.Raw("<g mask=\"").Raw(Mask(canvas, silhouette)).Raw("\">").Raw(paint).Raw("</g>\n");
         canvas.Close();
     }
 
-    /// <summary>Draws keyline and ink around a silhouette; what is painted on it afterwards leaves just its edge.</summary>
-    public static void Edges(SvgCanvas canvas, SvgText silhouette, FigureLight light)
+    /// <summary>Nothing of a figure is painted across its ink: not the end of a cord, and not the light of its lantern.</summary>
+    private static string Mask(SvgCanvas canvas, Silhouette silhouette)
     {
-        string cutout = canvas.Define("g", silhouette.ToString())[5..^1];
-        Edge(canvas.Body, cutout, light.Keyline, 2 * (light.KeylineWidth + light.InkWidth));
-        Edge(canvas.Body, cutout, light.Ink, 2 * light.InkWidth);
+        SvgText shape = new();
+        silhouette.Draw(shape, Rgb.White, 0);
+        string frame = new SvgText().Raw("mask maskUnits=\"userSpaceOnUse\" x=\"").Number(-canvas.Width).Raw("\" y=\"").Number(-canvas.Height)
+            .Raw("\" width=\"").Number(3 * canvas.Width).Raw("\" height=\"").Number(3 * canvas.Height).Raw('"').ToString();
+        return canvas.Define(frame, shape.ToString());
     }
 
-    private static void Edge(SvgText text, string cutout, Rgb colour, double width) => text
-        .Raw("<use href=\"#").Raw(cutout).Raw("\" stroke-linejoin=\"round\" fill=\"").Raw(colour.Hex).Raw("\" stroke=\"").Raw(colour.Hex)
-        .Raw("\" stroke-width=\"").Number(width).Raw("\"/>\n");
+    /// <summary>Draws keyline and ink around a silhouette; what is painted on it afterwards leaves just its edge.</summary>
+    public static void Edges(SvgCanvas canvas, Silhouette silhouette, FigureLight light)
+    {
+        silhouette.Draw(canvas.Body, light.Keyline, light.KeylineWidth + light.InkWidth);
+        silhouette.Draw(canvas.Body, light.Ink, light.InkWidth);
+    }
 }

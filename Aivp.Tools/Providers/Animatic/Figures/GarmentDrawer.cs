@@ -41,6 +41,7 @@ internal sealed partial class GarmentDrawer(Figure figure)
         }
 
         pen.Detail(_t.Side(figure.ShadowSide * 0.28, figure.ShadowSide), cloth.Darker(0.1), 1, clip);
+        pen.Detail(_t.Side(figure.ShadowSide * -0.88, -figure.ShadowSide), cloth.Lighter(0.12), 0.8, clip);
         if (_t.Faces(0))
         {
             Front(pen, cloth, clip);

@@ -138,7 +138,7 @@ internal sealed partial class HairDrawer
         pen.Fill(tufts, Colour);
     }
 
-    private static Outline Curls(Outline cap)
+    private Outline Curls(Outline cap)
     {
         (Vec min, Vec max) = cap.Box();
         Outline all = new Outline().And(cap);
@@ -148,7 +148,7 @@ internal sealed partial class HairDrawer
         {
             double angle = Math.PI * (1 + (i / 14.0));
             (double sin, double cos) = Math.SinCos(angle);
-            all.And(Outline.Circle(cx + (cos * rx), -0.08 + (sin * (0.06 - min.Y - 0.14)), 0.085 + (0.02 * (i % 3))));
+            all.And(Outline.Circle(cx + (cos * rx), -0.08 + (sin * (0.06 - min.Y - 0.14)), (_hair.Length < -0.25 ? 0.058 : 0.085) + (0.018 * (i % 3))));
         }
 
         return all;

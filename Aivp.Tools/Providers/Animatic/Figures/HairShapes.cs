@@ -103,7 +103,7 @@ internal static class HairShapes
         HairStyle.Tousled => 0.05,
         HairStyle.Short => 0.022,
         _ => 0.03,
-    } + (hair.Texture switch { HairTexture.Curly => 0.045, HairTexture.Wavy => 0.015, _ => 0 });
+    } + (hair.Texture switch { HairTexture.Curly => hair.Length < -0.25 ? 0.012 : 0.04, HairTexture.Wavy => 0.015, _ => 0 });
 
     private static Vec[] Hairline(HairLook hair, View view)
     {

@@ -59,7 +59,7 @@ internal sealed class HeldDrawer(Figure figure)
                 item.Detail(Outline.Rect(-3.6, 0.5, 7.2, 5.6), Paper);
                 break;
             case Held.Umbrella:
-                Umbrella(item, colour ?? Rgb.Of("b23a3a"));
+                Umbrella(item, colour ?? Rgb.Of("b23a3a"), wrist.Y > figure.Body.ChestY);
                 break;
             case Held.Bag or Held.Suitcase:
                 Rgb leather = colour ?? (held is Held.Bag ? Rgb.Of("a5713f") : Rgb.Of("7c4b34"));
@@ -154,8 +154,18 @@ internal sealed class HeldDrawer(Figure figure)
         item.Edged(Outline.Rect(-4.5, 7.4, 9, 2.4, 0.8).And(Outline.Rect(-4.5, 32, 9, 2.2, 0.8)), Dark, 0.3);
     }
 
-    private static void Umbrella(Pen item, Rgb cloth)
+    /// <summary>Open above the head, or furled where the hand hangs: an open one would hide the face.</summary>
+    private static void Umbrella(Pen item, Rgb cloth, bool open)
     {
+        if (!open)
+        {
+            item.Fill(Outline.Rect(-0.7, -6, 1.4, 72, 0.6), Dark);
+            item.Edged(Outline.Parse("M-3,7 C-6.5,16 -5.5,34 -1.2,58 L1.2,58 C5.5,34 6.5,16 3,7 C1.5,5.6 -1.5,5.6 -3,7Z"), cloth, 0.6);
+            item.Line(Outline.Parse("M-2,9 C-3,24 -2,42 -.6,56 M2.4,9 C1,24 1,42 .6,56"), cloth.Darker(0.22), 0.8);
+            item.Edged(Outline.Rect(-4.6, 16, 9.2, 2.2, 0.6), cloth.Lighter(0.12), 0.3);
+            return;
+        }
+
         item.Fill(Outline.Rect(-0.8, -70, 1.6, 76, 0.6), Dark);
         item.Edged(Outline.Parse("M-46,-62 C-40,-96 -14,-106 0,-106 C14,-106 40,-96 46,-62 C38,-68 30,-68 23,-62 C15,-69 8,-69 0,-62 C-8,-69 -15,-69 -23,-62 C-30,-68 -38,-68 -46,-62Z"), cloth, 0.6);
         item.Line(Outline.Parse("M0,-106 C-12,-98 -20,-80 -23,-62 M0,-106 C12,-98 20,-80 23,-62 M0,-106 L0,-62"), cloth.Darker(0.22), 0.9);

@@ -88,12 +88,7 @@ internal sealed class LegDrawer(Figure figure)
 
         if (boots)
         {
-            Foot(pen, leg, tone);
-            Vec top = Vec.Mix(ankle, knee, high ? 0.88 : 0.5);
-            Rgb leather = _outfit.FeetColour * tone;
-            pen.Edged(Outline.Bone(ankle + new Vec(0, figure.Body.AnkleY * 0.3), _r * 0.58, top, _r * (high ? 0.8 : 0.7)), leather, 0.5);
-            Vec across = (top - ankle).Unit.Normal * (_r * (high ? 0.74 : 0.64));
-            pen.Line(new Outline().Move(top - across).Line(top + across), leather.Lighter(0.16), 1);
+            Boot(pen, leg, knee, ankle, tone, high);
         }
 
         if (figure.Sitting && figure.Cut.Hem < 0.4)
@@ -103,37 +98,66 @@ internal sealed class LegDrawer(Figure figure)
         }
     }
 
+    private void Boot(Pen pen, Limb leg, Vec knee, Vec ankle, Rgb tone, bool high)
+    {
+        Vec top = Vec.Mix(ankle, knee, high ? 0.9 : 0.52);
+        Vec down = (ankle - top).Unit;
+        Vec side = down.Normal;
+        double wide = _r * (high ? 0.82 : 0.74);
+        double narrow = _r * 0.56;
+        Rgb leather = _outfit.FeetColour * tone;
+        Vec heel = ankle + (down * (figure.Body.AnkleY * 0.55));
+        Outline shaft = new Outline().Move(top + (side * wide)).Line(top - (side * wide)).Curve(Vec.Mix(top, ankle, 0.5) - (side * wide * 0.95), ankle - (side * narrow), heel - (side * narrow))
+            .Line(heel + (side * narrow)).Curve(ankle + (side * narrow), Vec.Mix(top, ankle, 0.5) + (side * wide * 0.95), top + (side * wide)).Close();
+        (Outline shoe, Outline sole) = Shoe(leg);
+        pen.Edged(shaft.And(shoe), leather, 0.5);
+        pen.Detail(sole, leather.Darker(0.4));
+        Vec cuff = top + (down * 2.6);
+        pen.Line(new Outline().Move(cuff + (side * (wide * 0.92))).Line(cuff - (side * (wide * 0.92))), leather.Lighter(0.16), 1);
+        pen.Line(new Outline().Move(ankle + (side * narrow * 0.7)).Bend(ankle.X, ankle.Y + 1.6, ankle.X - (side.X * narrow * 0.7), ankle.Y), leather.Darker(0.25), 0.6);
+    }
+
     private void Foot(Pen pen, Limb leg, Rgb tone)
     {
-        double h = figure.Body.Height;
-        Vec3 forward = new Vec3(leg.Root.X < 0 ? -0.18 : 0.18, 0, 1).Yaw(figure.Pose.BodyYaw);
-        double length = 0.082 * h;
-        Vec heel = leg.End.Flat + new Vec(-forward.X * length * 0.3, 0);
-        double reach = forward.X * length;
-        double ground = heel.Y + figure.Body.AnkleY;
-        double up = figure.Body.AnkleY * 1.05;
-        double wide = 0.026 * h;
-        double toe = heel.X + reach;
-        double depth = Math.Max(0, forward.Z) * 0.012 * h;
-        double left = Math.Min(heel.X, toe) - wide;
-        double right = Math.Max(heel.X, toe) + wide;
-        bool toRight = reach >= 0;
-        double instep = Math.Abs(reach) < length * 0.4 ? 0.95 : 0.55;
-        Outline shoe = new Outline()
-            .Move(left, ground + depth)
-            .Line(right, ground + depth)
-            .Curve(right + (wide * 0.2), ground - (up * (toRight ? instep : 1)), right - (wide * (toRight ? 0.6 : 0)), ground - (up * (toRight ? instep : 1.25)), heel.X + (toRight ? wide : 0), ground - (up * 1.25))
-            .Line(heel.X - (toRight ? 0 : wide), ground - (up * 1.25))
-            .Curve(left + (wide * (toRight ? 0 : 0.6)), ground - (up * (toRight ? 1.25 : instep)), left - (wide * 0.2), ground - (up * (toRight ? 1 : instep)), left, ground + depth)
-            .Close();
+        (Outline shoe, Outline sole) = Shoe(leg);
         Rgb colour = (_outfit.Feet is Feet.Bare ? figure.Look.Skin : _outfit.FeetColour) * tone;
         pen.Edged(shoe, colour, 0.5);
         if (_outfit.Feet is not Feet.Bare)
         {
-            Rgb sole = _outfit.Feet is Feet.Sneakers ? Rgb.Of("e9e4d8") * tone : colour.Darker(0.4);
-            pen.Detail(Outline.Rect(left, ground + depth - (up * 0.2), right - left, up * 0.22, 0.4), sole);
+            pen.Detail(sole, _outfit.Feet is Feet.Sneakers ? Rgb.Of("e9e4d8") * tone : colour.Darker(0.4));
         }
     }
+
+    private (Outline Shoe, Outline Sole) Shoe(Limb leg)
+    {
+        double h = figure.Body.Height;
+        Vec3 forward = new Vec3(leg.Root.X < 0 ? -0.18 : 0.18, 0, 1).Yaw(figure.Pose.BodyYaw);
+        double length = 0.075 * h * forward.X;
+        Vec ankle = leg.End.Flat;
+        double ground = ankle.Y + figure.Body.AnkleY + (Math.Max(0, forward.Z) * 0.008 * h);
+        double up = figure.Body.AnkleY;
+        double wide = 0.023 * h;
+        double toe = ankle.X + length;
+        double back = Math.Sign(length) * 0.004 * h;
+
+        // Seen from the front a shoe is round; the more it's turned, the longer and flatter its toe.
+        double turned = Math.Clamp(Math.Abs(forward.X), 0, 1);
+        int way = length >= 0 ? 1 : -1;
+        double heel = ankle.X - back - (way * wide);
+        double tip = toe + (way * wide * (0.95 - (0.25 * turned)));
+        double high = up * (1.05 - (0.42 * turned));
+        Outline shoe = new Outline().Move(heel, ground).Line(tip, ground)
+            .Curve(tip + (way * wide * 0.22), ground - (high * 0.8), toe + (way * wide * 0.2), ground - high, Mid(ankle.X + (way * wide * 0.75), toe, 0.25 * turned), ground - (up * 1.2))
+            .Line(ankle.X - (way * wide * 0.8), ground - (up * 1.25))
+            .Curve(ankle.X - (way * wide), ground - (up * 0.9), heel - (way * wide * 0.1), ground - (up * 0.5), heel, ground).Close();
+        double left = Math.Min(heel, tip);
+        return (Clockwise(shoe, way), Outline.Rect(left, ground - (up * 0.2), Math.Abs(tip - heel), up * 0.21, 0.4));
+    }
+
+    private static double Mid(double a, double b, double t) => a + ((b - a) * t);
+
+    /// <summary>A shoe that points left was drawn the other way round; united shapes must run the same way.</summary>
+    private static Outline Clockwise(Outline shoe, int way) => way > 0 ? shoe.Reversed() : shoe;
 
     private void Shade(Pen pen, Outline shape, Vec hip, Vec knee, Vec ankle, Rgb cloth)
     {

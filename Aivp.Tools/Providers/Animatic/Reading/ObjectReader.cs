@@ -22,6 +22,12 @@ internal static class ObjectReader
                     continue;
                 }
 
+                // In "car ferry" and "chart table" the last noun is the thing.
+                if (ObjectLibrary.Words.TryAt(phrase, index + length, out _, out _))
+                {
+                    continue;
+                }
+
                 bool many = phrase[index + length - 1] is [.., not 's', 's'];
                 Rgb? colour = ColourReader.Of(phrase, index + length - 1);
                 int known = found.FindIndex(one => one.Form == form);

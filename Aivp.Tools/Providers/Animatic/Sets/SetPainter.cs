@@ -28,6 +28,7 @@ internal static class SetPainter
         }
 
         Things(view, set, item => item.Z > Middle);
+        AirPainter.Bokeh(view);
         view.Canvas.Close();
 
         view.Canvas.Open("mid");
@@ -53,6 +54,7 @@ internal static class SetPainter
 
         Things(view, set, item => item.Z <= Middle);
         WeatherPainter.Paint(view);
+        AirPainter.Paint(view);
         view.Canvas.Close();
     }
 
@@ -66,7 +68,7 @@ internal static class SetPainter
             }
 
             double near = Math.Clamp(1 - (Math.Abs(item.Z) / 14), 0, 1);
-            double x = item.X * (1 - (0.42 * view.Camera.Tightness * near));
+            double x = item.X * (1 - (Pull(item.Form.Place) * view.Camera.Tightness * near));
             Pen pen = view.At(x, item.Y, item.Z).Mirrored(item.Mirrored).Scaled(item.Scale);
             double reach = item.Form.Width * item.Scale * view.Camera.ScaleAt(item.Z);
             Vec at = view.Camera.At(x, item.Y, item.Z);
@@ -83,6 +85,15 @@ internal static class SetPainter
             }
         }
     }
+
+    /// <summary>Small things are pulled behind close figures, so that the place stays recognisable; large ones would fill the picture.</summary>
+    private static double Pull(Place place) => place switch
+    {
+        Place.Wall or Place.Surface => 0.5,
+        Place.Floor or Place.Hanging => 0.4,
+        Place.Back or Place.AtWall => 0.2,
+        _ => 0,
+    };
 
     /// <summary>What stands on the ground darkens it.</summary>
     private static void Shadow(StageView view, StageItem item, double x)

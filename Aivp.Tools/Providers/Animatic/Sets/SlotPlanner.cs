@@ -16,7 +16,7 @@ internal sealed class SlotPlanner(SceneLook look, StageSet set)
         // What carries other things comes first.
         foreach (SceneObject thing in things.OrderBy(thing => thing.Form.Place is Sets.Place.Surface ? 1 : 0))
         {
-            int count = !thing.Many || thing.Form.Place is Sets.Place.Line ? 1 : thing.Form.Place is Sets.Place.Sky ? 4 : thing.Form.Width > 3 ? 2 : 3;
+            int count = set.SideRails && thing.Form.Name is "deck lamp" ? 4 : !thing.Many || thing.Form.Place is Sets.Place.Line ? 1 : thing.Form.Place is Sets.Place.Sky ? 4 : thing.Form.Width > 3 ? 2 : 3;
             if (thing.Form.Name is "tree" or "pine" or "palm" or "cactus" && !look.Interior)
             {
                 count = Math.Max(count, 4);
@@ -104,10 +104,18 @@ internal sealed class SlotPlanner(SceneLook look, StageSet set)
         }
 
         z += _chance.Sway() * 0.2;
-        if (form.Name is "lifeboat" or "funnel")
+        if (set.SideRails && form.Name is "lifeboat" or "deck lamp" or "funnel" or "mast")
         {
-            z = form.Name is "funnel" ? 7.6 : 4.2 + (rank * 2.4);
-            x = form.Name is "funnel" ? 2.6 : set.HalfWidth - 1.2;
+            // A deck is lined: boats hang outside of the rails, lamps stand along them, the funnel closes the view.
+            (x, z) = form.Name switch
+            {
+                "lifeboat" => (set.HalfWidth + 1.3, 5.4 + (rank * 4.6)),
+                "deck lamp" => (set.HalfWidth - 0.35, 1.5 + ((_used[form.Place] - 1) * 2.1)),
+                "funnel" => (2.9, set.Depth - 1.3),
+                _ => (0.9, set.Depth - 0.6)
+            };
+            Add(new(form, side * x, 0, z, seed, form.Name is "deck lamp" ? side > 0 : mirrored));
+            return;
         }
         else if (form.Name is "boat" && set.Backdrop is Backdrop.Harbour or Backdrop.Sea)
         {

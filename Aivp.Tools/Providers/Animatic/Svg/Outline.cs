@@ -67,6 +67,37 @@ internal sealed partial class Outline
         return moved;
     }
 
+    /// <summary>The same shape, run the other way round. Each part of it must be closed.</summary>
+    public Outline Reversed()
+    {
+        Outline reversed = new();
+        for (int start = 0; start < _steps.Count;)
+        {
+            int end = _steps.FindIndex(start, step => step.Kind is 'Z');
+            end = end < 0 ? _steps.Count : end;
+            reversed.Move(EndOf(end - 1));
+            for (int i = end - 1; i > start; i--)
+            {
+                (char kind, Vec a, Vec b, _) = _steps[i];
+                if (kind is 'C')
+                {
+                    reversed.Curve(b, a, EndOf(i - 1));
+                }
+                else
+                {
+                    reversed.Line(EndOf(i - 1));
+                }
+            }
+
+            reversed.Close();
+            start = end + 1;
+        }
+
+        return reversed;
+    }
+
+    private Vec EndOf(int step) => _steps[step].Kind is 'C' ? _steps[step].C : _steps[step].A;
+
     /// <summary>The box around all points and control points; an empty path gives zeros.</summary>
     public (Vec Min, Vec Max) Box()
     {

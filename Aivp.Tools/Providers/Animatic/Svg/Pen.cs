@@ -7,7 +7,7 @@ namespace Aivp.Tools.Providers.Animatic.Svg;
 internal sealed record Pen(SvgCanvas Canvas, SvgText Text, Affine Place, Func<Rgb, Rgb> Grade)
 {
     /// <summary>For a figure: collects the outlines that make up its silhouette. Null for scenery.</summary>
-    public SvgText? Silhouette { get; init; }
+    public Silhouette? Silhouette { get; init; }
 
     /// <summary>Pixels for one unit of the drawing.</summary>
     public double Zoom => Place.Zoom;
@@ -41,7 +41,7 @@ internal sealed record Pen(SvgCanvas Canvas, SvgText Text, Affine Place, Func<Rg
     /// <param name="darker">How much darker the edge is, 0 to 1.</param>
     public void Edged(Outline outline, Rgb colour, double edge, double darker = 0.35)
     {
-        Outlined(outline);
+        Silhouette?.Add(outline, Place, Math.Max(0.7, edge * Zoom));
         Begin(outline).Raw("\" fill=\"").Raw(Grade(colour).Hex).Raw("\" stroke=\"").Raw(Grade(colour.Darker(darker)).Hex)
             .Raw("\" paint-order=\"stroke\" stroke-linejoin=\"round\" stroke-width=\"").Number(Math.Max(1.4, 2 * edge * Zoom)).Raw("\"/>\n");
     }
@@ -84,15 +84,7 @@ internal sealed record Pen(SvgCanvas Canvas, SvgText Text, Affine Place, Func<Rg
     public string Clip(Outline outline) => Canvas.Clip(outline, Place);
 
     /// <summary>Adds to the silhouette without painting.</summary>
-    public void Outlined(Outline outline)
-    {
-        if (Silhouette is not null)
-        {
-            Silhouette.Raw("<path d=\"");
-            outline.Write(Silhouette, Place);
-            Silhouette.Raw("\"/>");
-        }
-    }
+    public void Outlined(Outline outline) => Silhouette?.Add(outline, Place);
 
     private SvgText Begin(Outline outline)
     {

@@ -191,8 +191,12 @@ internal static class ShipObjects
             return;
         }
 
-        string paint = p.Canvas.Linear(p.Place.Apply(new(x, y)), p.Place.Apply(new(x, y + drop)), new Stop(0, s.Key, 0.42 * s.Palette.Glow), new Stop(0.6, s.Key, 0.1 * s.Palette.Glow), new Stop(1, s.Key, 0));
-        p.Painted(Outline.Polygon(new(x - 0.16, y), new(x + 0.16, y), new(x + spread, y + drop), new(x - spread, y + drop)), paint);
+        string paint = p.Canvas.Linear(p.Place.Apply(new(x, y)), p.Place.Apply(new(x, y + drop)), new Stop(0, s.Key, 0.2 * s.Palette.Glow), new Stop(0.6, s.Key, 0.05 * s.Palette.Glow), new Stop(1, s.Key, 0));
+        foreach (double part in (ReadOnlySpan<double>)[1, 0.72, 0.44])
+        {
+            p.Painted(Outline.Polygon(new(x - (0.2 * part), y), new(x + (0.2 * part), y), new(x + (spread * part), y + drop), new(x - (spread * part), y + drop)), paint);
+        }
+
         p.Glow(x, y, 2.3, 2.3, s.Key, 0.62 * s.Palette.Glow);
         p.Glow(x, y, 0.55, 0.55, Rgb.Mix(s.Key, Rgb.White, 0.6), 0.9 * s.Palette.Glow);
         p.Glow(x, y + drop, spread * 1.15, 0.32, s.Key, 0.4 * s.Palette.Glow);

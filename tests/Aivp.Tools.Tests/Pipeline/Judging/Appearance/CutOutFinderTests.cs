@@ -34,7 +34,10 @@ public class CutOutFinderTests
         CutOuts found = CutOutFinder.Find(picture, null);
 
         found.Figures.Should().HaveCount(1);
-        found.Keyline!.Value.Paper.DistanceTo(new((byte)Math.Min(255, 0xf6 * red), (byte)(0xf1 * green), (byte)(0xe6 * blue))).Should().BeLessThan(3);
+        Light light = Light.Between(found.Keyline!.Value.Paper, PaperPicture.Paper);
+        light.Red.Should().BeApproximately((float)red, 0.02f);
+        light.Green.Should().BeApproximately((float)green, 0.02f);
+        light.Blue.Should().BeApproximately((float)blue, 0.02f);
     }
 
     [Fact]

@@ -6,7 +6,6 @@ namespace Aivp.Tools.Tests.Pipeline.Judging.Appearance;
 /// <summary>Paints cut-out figures with a keyline of paper and ink, as the pictures under judgement have them.</summary>
 internal sealed class PaperPicture
 {
-    private static readonly Rgb Paper = new(0xf6, 0xf1, 0xe6);
     private static readonly Rgb Ink = new(0x22, 0x1e, 0x24);
     private readonly double[] _tint;
     private readonly double[] _pixels;
@@ -19,9 +18,11 @@ internal sealed class PaperPicture
         {
             // A wall that gets lighter to the right, a floor, and no keyline anywhere.
             double light = 120 + 60.0 * (p % width) / width;
-            Blend(p, new Rgb((byte)light, (byte)(light * .9), (byte)(light * .8)), p / width > height * .8 ? .7 : 1, false);
+            Blend(p, new Rgb((byte)light, (byte)(light * .9), (byte)(light * .8)), p / width > height * .8 ? .7 : 1, white: 1);
         }
     }
+
+    public static Rgb Paper { get; } = new(0xf6, 0xf1, 0xe6);
 
     public int Width { get; }
 
@@ -49,7 +50,7 @@ internal sealed class PaperPicture
             }
 
             double edge = parts.Min(part => part.Distance(u, v)) * tall;
-            Blend(p, Paper, .5 - edge + paper);
+            Blend(p, Paper, .5 - edge + paper, white: .25);
             Blend(p, Ink, .5 - edge);
             if (edge < -ink + 1)
             {
@@ -63,13 +64,30 @@ internal sealed class PaperPicture
         return this;
     }
 
-    private void Blend(int p, Rgb colour, double share, bool lit = true)
+    /// <summary>Puts a bar of card, with the keyline that all card has, across the whole picture, before everybody.</summary>
+    public PaperPicture Bar(int top, int high, Rgb colour)
+    {
+        int edge = (int)Math.Ceiling(.0045 * Height);
+        for (int p = (top - edge) * Width; p < (top + high + edge) * Width; p++)
+        {
+            bool paper = p < top * Width || p >= (top + high) * Width;
+            Blend(p, paper ? Paper : colour, 1, white: paper ? .25 : 0);
+        }
+
+        return this;
+    }
+
+    /// <param name="p">The pixel.</param>
+    /// <param name="colour">The paint.</param>
+    /// <param name="share">How much of the pixel it covers.</param>
+    /// <param name="white">How much of the scene's light it doesn't take: paper stays light.</param>
+    private void Blend(int p, Rgb colour, double share, double white = 0)
     {
         share = Math.Clamp(share, 0, 1);
         byte[] channels = [colour.R, colour.G, colour.B];
         for (int c = 0; c < 3; c++)
         {
-            _pixels[3 * p + c] += share * (channels[c] * (lit ? _tint[c] : 1) - _pixels[3 * p + c]);
+            _pixels[3 * p + c] += share * (channels[c] * (white + (1 - white) * _tint[c]) - _pixels[3 * p + c]);
         }
     }
 }

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Aivp.Tools.Jobs;
+using Aivp.Tools.Pipeline;
+using Aivp.Tools.Pipeline.Generating;
+using Aivp.Tools.Pipeline.Judging;
+using Aivp.Tools.Storyboards;
+
+namespace Aivp.Benchmarks.Choosing;
+
+/// <summary>Has the animatic artist draw reference pictures and candidates, and keeps its ground truth away from the judges.</summary>
+/// <param name="artist">The artist.</param>
+/// <param name="folder">Where pictures go.</param>
+/// <param name="size">Of candidates.</param>
+internal sealed class Studio(IImageProvider artist, string folder, PixelSize size)
+{
+    private static readonly PortraitView[] Views = [PortraitView.Front, PortraitView.Side, PortraitView.Back];
+
+    /// <summary>What a frame must show, with the reference pictures of its film's whole cast.</summary>
+    public async Task<Expectation> ExpectAsync(FrameCase frame, CancellationToken cancellationToken)
+    {
+        Dictionary<CharacterId, Dictionary<PortraitView, string>> portraits = [];
+        foreach (Character character in frame.Cast)
+        {
+            portraits[character.Id] = [];
+            foreach (PortraitView view in Views)
+            {
+                string file = Path.Combine(folder, frame.Film, $"{character.Id}-{view}.png");
+                if (!File.Exists(file))
+                {
+                    await DrawAsync(new("animatic", "", new(768, 1152), 1) { Brief = new PictureBrief.Portrait(character, view) }, file, cancellationToken);
+                }
+
+                portraits[character.Id][view] = file;
+            }
+        }
+
+        return new(
+            new(frame.Shot.Slug, frame.Kind),
+            frame.Shot.Camera.Framing,
+            [.. frame.Seen.Select(member => new ExpectedFigure(frame.Cast.First(one => one.Id == member.Character), member.In(frame.Kind), portraits[member.Character]))],
+            [.. frame.Cast.Where(one => frame.Seen.All(member => member.Character != one.Id)).Select(one => new ExpectedFigure(one, new(false, Facing.Camera), portraits[one.Id]))])
+        {
+            Style = PictureStyle.CutOut,
+        };
+    }
+
+    /// <summary>Draws one candidate.</summary>
+    /// <returns>The file, and what was drawn wrong on purpose: <c>wrong_hair ines</c>.</returns>
+    public async Task<(string File, IReadOnlyList<string> Defects)> DrawAsync(FrameCase frame, int seed, double drift, CancellationToken cancellationToken)
+    {
+        string file = Path.Combine(folder, frame.Film, string.Create(CultureInfo.InvariantCulture, $"{frame.Shot.Slug}-{frame.Kind}-{seed}.png"));
+        ImageRequest request = new("animatic", frame.Shot.FirstFrameText, size, seed)
+        {
+            Brief = new PictureBrief.Keyframe(frame.Shot, frame.Kind, frame.Scene, frame.Cast),
+            Parameters = new Dictionary<string, string> { ["drift"] = drift.ToString(CultureInfo.InvariantCulture) },
+        };
+        Delivery delivery = await DrawAsync(request, file, cancellationToken);
+        JsonArray defects = delivery.Log?["simulated_defects"]?.AsArray() ?? [];
+        return (file, [.. defects.Select(defect => $"{defect?["kind"]} {defect?["character"]}".Trim()).Order(StringComparer.Ordinal)]);
+    }
+
+    private async Task<Delivery> DrawAsync(ImageRequest request, string file, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        VendorCall call = new(Guid.NewGuid(), null, file, new Progress<VendorProgress>());
+        Submission submission = await artist.SubmitAsync(request, call, cancellationToken);
+        return await artist.CollectAsync(submission, call, file, cancellationToken);
+    }
+}
