@@ -11,8 +11,8 @@ namespace Aivp.Tools.Pipeline.Judging.Vlm;
 internal sealed record RubricVerdict(
     IReadOnlyDictionary<CharacterId, (double Score, string Reason)> Characters, double Frame, string FrameReason, IReadOnlyList<Defect> Defects)
 {
-    /// <summary>One character's.</summary>
-    public (double Score, string Reason) Of(CharacterId character) => Characters.TryGetValue(character, out (double, string) found) ? found : (1, "the sheet says nothing that could be seen");
+    /// <summary>One character's. Without items there's nothing against it, and nothing to say.</summary>
+    public (double Score, string Reason) Of(CharacterId character) => Characters.TryGetValue(character, out (double, string) found) ? found : (1, "");
 
     /// <summary>Reads the answers. What isn't visible counts neither way.</summary>
     public static RubricVerdict Of(RubricAnswer answer, IReadOnlyList<RubricItem> items, Expectation expected)

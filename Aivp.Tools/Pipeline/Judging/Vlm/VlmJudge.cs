@@ -59,7 +59,7 @@ internal sealed class VlmJudge(IVisionModel model, VisionDesk desk, VisionPictur
                 parts["identity"] = Math.Round(known, 3);
             }
 
-            characters.Add(new(figure.Character.Id, identity is null ? null : Math.Round(Math.Min(score, identity.Value), 3), parts, boxes[i], $"{seen}; {reason}"));
+            characters.Add(new(figure.Character.Id, identity is null ? null : Math.Round(Math.Min(score, identity.Value), 3), parts, boxes[i], reason.Length == 0 ? seen : $"{seen}; {reason}"));
         }
 
         double? worst = characters.Exists(character => character.Score is null) ? null : characters.Select(character => character.Score).Append(read.Frame).Min();
