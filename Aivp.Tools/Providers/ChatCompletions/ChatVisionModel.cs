@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Aivp.Tools.Configuration.Keys;
 using Aivp.Tools.Errors;
 using Aivp.Tools.Jobs;
@@ -47,7 +48,10 @@ internal sealed class ChatVisionModel(Func<Func<string?>, IChatClient> connect, 
 
         VisionAnswer answer = new(response.Text, response.FinishReason?.Value ?? "", response.Usage?.InputTokenCount, response.Usage?.OutputTokenCount);
         await File.WriteAllBytesAsync(call.Inbox, JsonSerializer.SerializeToUtf8Bytes(answer, VlmJson.Default.VisionAnswer), CancellationToken.None);
-        return new(Name, Model, response.ResponseId ?? call.Reference.ToString("N")) { Delivered = new("application/json", Cost(response, answer)) };
+
+        // Servers at home number their answers anew each day; our own reference is the one name that no other job has.
+        JsonObject? log = response.ResponseId is { } id ? new() { ["response_id"] = id } : null;
+        return new(Name, Model, call.Reference.ToString("N")) { Delivered = new("application/json", Cost(response, answer), log) };
     }
 
     /// <inheritdoc/>
