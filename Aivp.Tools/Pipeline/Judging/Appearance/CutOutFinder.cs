@@ -31,8 +31,10 @@ internal sealed class CutOutFinder
         {
             Keyline lit = card is { } known ? keyline.Under(known) : keyline;
             CutOuts found = new CutOutFinder(image, lit).Find(lit);
-            if (found.Figures.Count > 0 || found.IsOpen)
+            bool plausible = lit.Ink.DistanceTo(keyline.Ink) <= AppearanceThresholds.SameInk;
+            if (found.Figures.Count > 0 || (found.IsOpen && plausible))
             {
+                // What has ink of another colour beside it is a white rail at night, not a cut-out.
                 return found;
             }
         }

@@ -48,4 +48,23 @@ public class CutOutFinderTests
 
         CutOutFinder.Find(new(640, 360, pixels), null).Figures.Should().BeEmpty();
     }
+
+    [Fact]
+    public void Find_WhenAWhiteRailStandsBeforeTheNight_SeesNobodyAndNoGap()
+    {
+        RgbImage picture = new(640, 360);
+        for (int y = 0; y < 360; y++)
+        {
+            for (int x = 0; x < 640; x++)
+            {
+                ReadOnlySpan<byte> colour = y % 40 < 2 || x % 90 < 2 ? [115, 113, 126] : [18, 34, 57];
+                colour.CopyTo(picture.Row(y).Slice(3 * x, 3));
+            }
+        }
+
+        CutOuts found = CutOutFinder.Find(picture, new Keyline(new(250, 246, 237), new(29, 26, 36), 1));
+
+        found.Figures.Should().BeEmpty();
+        found.IsOpen.Should().BeFalse();
+    }
 }
