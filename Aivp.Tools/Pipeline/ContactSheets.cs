@@ -83,7 +83,7 @@ internal sealed class ContactSheets(ContactSheet sheet)
         int review = logs.Count(log => log.Status != "completed");
         return new(
             production.Storyboard.Name,
-            Text($"{logs.Count} keyframes: {logs.Count - review} accepted, {review} to review  ·  {logs.Sum(log => log.Candidates.Count)} candidates  ·  ${logs.Sum(log => log.CostUsd):0.00##}  ·  threshold {production.Options.Threshold:0.00}  ·  seed {production.Options.Seed}  ·  {production.ImageModel.Id}"),
+            Text($"{logs.Count} keyframes: {logs.Count - review} accepted, {review} to review  ·  {logs.Sum(log => log.Candidates.Count)} candidates  ·  ${logs.Sum(log => log.CostUsd):0.00##}  ·  threshold {production.Threshold:0.00}  ·  seed {production.Options.Seed}  ·  {production.ImageModel.Id}"),
             shots);
     }
 
