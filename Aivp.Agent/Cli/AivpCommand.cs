@@ -56,7 +56,7 @@ internal static class AivpCommand
         // A folder may be called @something; that's no file of arguments.
         ParserConfiguration parser = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
         ParseResult parsed = Create(host).Parse(args.Count == 0 ? ["--help"] : args, parser);
-        if (parsed.Action is ParseErrorAction)
+        if (Complaint.IsCalledFor(parsed))
         {
             foreach (string line in Complaint.About(parsed))
             {

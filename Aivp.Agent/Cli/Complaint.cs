@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using Aivp.Tools.Storyboards;
 
@@ -7,6 +8,9 @@ namespace Aivp.Agent.Cli;
 /// <summary>What is wrong with a command line, in a line or two, with the name that was probably meant.</summary>
 internal static class Complaint
 {
+    /// <summary>Whether the command line can't be carried out. An option that isn't known may have been taken for a folder; a folder of such a name is given as ./-name.</summary>
+    public static bool IsCalledFor(ParseResult parsed) => parsed.Action is ParseErrorAction || OptionTakenForArgument(parsed) is not null;
+
     public static IEnumerable<string> About(ParseResult parsed)
     {
         Command command = parsed.CommandResult.Command;
@@ -14,7 +18,7 @@ internal static class Complaint
         string path = PathOf(parsed.CommandResult);
 
         // Only the first: what follows an unknown name is usually its value.
-        if (parsed.UnmatchedTokens is [string unknown, ..])
+        if ((OptionTakenForArgument(parsed) ?? (parsed.UnmatchedTokens is [string first, ..] ? first : null)) is { } unknown)
         {
             bool isOption = unknown.StartsWith('-');
             string kind = isOption ? "option" : hasVerbs ? "verb" : "argument";
@@ -38,6 +42,11 @@ internal static class Complaint
 
         yield return $"`{path} --help` shows what there is.";
     }
+
+    private static string? OptionTakenForArgument(ParseResult parsed) => parsed.Tokens.Any(token => token.Type is TokenType.DoubleDash)
+        ? null
+        : parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(token => token.Value)
+            .FirstOrDefault(value => value.Length > 1 && value.StartsWith('-'));
 
     private static string PathOf(CommandResult result) =>
         result.Parent is CommandResult parent ? $"{PathOf(parent)} {result.Command.Name}" : result.Command.Name;

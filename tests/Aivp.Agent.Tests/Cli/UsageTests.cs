@@ -15,6 +15,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("produce", "aivp produce: DIR is missing: The project's folder")]
     [InlineData("produce x y", "aivp produce: unknown argument 'y'.")]
     [InlineData("produce x --candidats 3", "aivp produce: unknown option '--candidats'; did you mean '--candidates'?")]
+    [InlineData("produce --candidats 3 x", "aivp produce: unknown option '--candidats'; did you mean '--candidates'?")]
+    [InlineData("check --explane", "aivp check: unknown option '--explane'; did you mean '--explain'?")]
     [InlineData("produce x --candidates", "aivp produce: Required argument missing for option: '--candidates'.")]
     [InlineData("produce x --candidates four", "aivp produce: --candidates: 'four' isn't a whole number.")]
     [InlineData("produce x --candidates 4.5", "aivp produce: --candidates: '4.5' isn't a whole number.")]
