@@ -47,6 +47,12 @@ internal static class ChoosingReport
             int found = drawn.Count(one => one.Trial.Verdict.Score is < Accepted);
             int named = drawn.Count(one => one.Trial.Found.Contains(one.Defect));
             int alarms = without.Count(trial => trial.IsClean && trial.Found.Any(defect => defect.StartsWith(kind, StringComparison.Ordinal)));
+            if (drawn.Length == 0 && alarms == 0)
+            {
+                // The artist doesn't draw it and no judge saw it.
+                continue;
+            }
+
             Line(text, $"| {kind} | {drawn.Length} | {Share(found, drawn.Length)} | {Share(named, drawn.Length)} | {Share(alarms, without.Count(trial => trial.IsClean))} |");
         }
     }
