@@ -1,10 +1,11 @@
 using System.Runtime.InteropServices;
 using Aivp.Tools.Media;
+using Aivp.Tools.Pipeline.Judging.Local;
 
 namespace Aivp.Tools.Skills;
 
-/// <summary>Looks at the machine: the runtime, the media engine, Node.js, the keys. Keys by name only; a value never leaves the key ring.</summary>
-internal sealed class SetupSkills(IKeySkills keys, IMediaEngine engine, IProgramVersions programs) : ISetupSkills
+/// <summary>Looks at the machine: the runtime, the media engine, the local judge's library and networks, Node.js, the keys. Keys by name only; a value never leaves the key ring.</summary>
+internal sealed class SetupSkills(IKeySkills keys, IMediaEngine engine, LocalVision vision, IProgramVersions programs) : ISetupSkills
 {
     // What a key is good for, so that nobody gets one for nothing.
     private static readonly (string Vendor, string Use)[] s_keys =
@@ -22,6 +23,8 @@ internal sealed class SetupSkills(IKeySkills keys, IMediaEngine engine, IProgram
     {
         List<EnginePart> parts = [new(".NET runtime", RuntimeInformation.FrameworkDescription.Replace(".NET ", "", StringComparison.Ordinal), true, null)];
         parts.AddRange(await engine.InspectAsync(cancellationToken));
+        (string? onnx, string? problem) = vision.Inspect();
+        parts.Add(new("local judge (ONNX)", onnx, problem is null, problem) { Needed = false });
         string? node = await programs.FindAsync("node", cancellationToken);
         parts.Add(new("Node.js", node?.TrimStart('v'), node is not null, node is null ? "Only to fetch the local judge's library: install Node.js 20 or later." : null)
         {

@@ -26,6 +26,18 @@ public sealed class SetupSkillsTests
         parts.Single(part => part.Name == ".NET runtime").Version.Should().StartWith("10.");
     }
 
+    [Fact]
+    public async Task Inspect_TriesTheLocalJudgesNetworks()
+    {
+        EnginePart here = (await InspectAsync([])).Single(part => part.Name == "local judge (ONNX)");
+        EnginePart gone = (await InspectAsync(new() { ["Judging:Local:Weights"] = "/nowhere" })).Single(part => part.Name == "local judge (ONNX)");
+
+        here.Should().BeEquivalentTo(new { Works = true, Needed = false, Remedy = (string?)null });
+        here.Version.Should().StartWith("1.");
+        gone.Works.Should().BeFalse();
+        gone.Remedy.Should().Contain("/nowhere");
+    }
+
     private static async Task<IReadOnlyList<EnginePart>> InspectAsync(Dictionary<string, string?> settings)
     {
         IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();

@@ -17,6 +17,7 @@ internal sealed class LocalVision(IOptions<LocalVisionOptions> options, ILogger<
     private readonly List<OnnxSession> _sessions = [];
     private FigureReader? _reader;
     private string? _reported;
+    private string? _version;
 
     /// <summary>The networks.</summary>
     /// <exception cref="OnnxException">The library or the weights are missing or damaged; the message says how to get them.</exception>
@@ -28,6 +29,21 @@ internal sealed class LocalVision(IOptions<LocalVisionOptions> options, ILogger<
             {
                 return _reader ??= Load();
             }
+        }
+    }
+
+    /// <summary>Tries the library and the networks.</summary>
+    /// <returns>The library's version, or why the local judge is unavailable and what to do about it.</returns>
+    public (string? Version, string? Problem) Inspect()
+    {
+        try
+        {
+            _ = Reader;
+            return (_version, null);
+        }
+        catch (OnnxException e)
+        {
+            return (null, e.Message);
         }
     }
 
@@ -58,6 +74,7 @@ internal sealed class LocalVision(IOptions<LocalVisionOptions> options, ILogger<
                 new(new(Open(runtime, weights, "blazeface")), new(Open(runtime, weights, "facemesh")), embedder),
                 new(Open(runtime, weights, "selfie")),
                 new(Open(runtime, weights, "mobilenet_v2_140"), average));
+            _version = runtime.Version;
             logger.Loaded(runtime.Version, file);
             return reader;
         }
