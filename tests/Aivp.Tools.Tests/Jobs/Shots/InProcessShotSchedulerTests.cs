@@ -56,10 +56,12 @@ public sealed class InProcessShotSchedulerTests : IAsyncDisposable
             await bothAsked.Task;
             return "{}";
         });
-        SqlShotLedger ledger = Open();
+        AskedLedger here = new(Open());
+        AskedLedger there = new(Open());
 
-        Task<string> one = Node(runner, ledger).RunAsync(Work, default);
-        Task<string> two = Node(runner, Open()).RunAsync(Work, default);
+        Task<string> one = Node(runner, here).RunAsync(Work, default);
+        Task<string> two = Node(runner, there).RunAsync(Work, default);
+        await Task.WhenAll(here.Asked, there.Asked);
         bothAsked.SetResult();
 
         (await Task.WhenAll(one, two)).Should().Equal("{}", "{}");
@@ -151,9 +153,9 @@ public sealed class InProcessShotSchedulerTests : IAsyncDisposable
         (await ledger.FindAsync(Work.Id, default))!.State.Should().Be(ShotState.Open);
     }
 
-    private InProcessShotScheduler Node(IShotRunner runner, SqlShotLedger? ledger = null)
+    private InProcessShotScheduler Node(IShotRunner runner, IShotLedger? ledger = null)
     {
-        SqlShotLedger mine = ledger ?? Open();
+        IShotLedger mine = ledger ?? Open();
         ShotExecutor executor = new(mine, runner, new(), _time, NullLogger.Instance);
         _open.Add(executor);
         return new(mine, executor);
