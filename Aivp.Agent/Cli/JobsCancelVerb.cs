@@ -1,30 +1,17 @@
-using System.CommandLine;
 using System.Text.Json;
 using Aivp.Tools.Jobs;
 using Aivp.Tools.Skills;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Aivp.Agent.Cli;
 
 /// <summary><c>aivp jobs cancel ID</c></summary>
-internal sealed class JobsCancelVerb : Command
+internal sealed class JobsCancelVerb(VerbHost host)
+    : JobVerb(host, "cancel", "Gives a job up, and asks the vendor to stop it. What the vendor did until then it may bill.")
 {
-    public JobsCancelVerb(VerbHost host)
-        : base("cancel", "Gives a job up, and asks the vendor to stop it. What the vendor did until then it may bill.")
+    protected override async Task RunAsync(Terminal terminal, IJobSkills jobs, string? folder, string id, bool json, CancellationToken cancellationToken)
     {
-        Argument<string> id = JobsVerb.Id();
-        Option<string?> project = JobsVerb.Project();
-        Option<bool> json = SharedOptions.Json();
-        Add(id);
-        Add(project);
-        Add(json);
-        SetAction((parsed, cancellationToken) => host.RunAsync(parsed, parsed.GetValue(json), async services =>
-        {
-            Job job = await services.GetRequiredService<IJobSkills>()
-                .CancelAsync(JobsVerb.FolderOf(parsed, project), parsed.GetRequiredValue(id), cancellationToken);
-            host.Terminal.Output.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(job, SkillJson.Readable.Job) : Text(job));
-            return ExitCode.Done;
-        }));
+        Job job = await jobs.CancelAsync(folder, id, cancellationToken);
+        terminal.Output.WriteLine(json ? JsonSerializer.Serialize(job, SkillJson.Readable.Job) : Text(job));
     }
 
     private static string Text(Job job) => job.ChargedUsd > 0

@@ -1,39 +1,25 @@
-using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Aivp.Tools.Jobs;
 using Aivp.Tools.Skills;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Aivp.Agent.Cli;
 
 /// <summary><c>aivp jobs status ID</c></summary>
-internal sealed class JobsStatusVerb : Command
+internal sealed class JobsStatusVerb(VerbHost host)
+    : JobVerb(host, "status", "Shows everything about one job: where it is, what its vendor says, what it cost, what was asked for.")
 {
-    public JobsStatusVerb(VerbHost host)
-        : base("status", "Shows everything about one job: where it is, what its vendor says, what it cost, what was asked for.")
+    protected override async Task RunAsync(Terminal terminal, IJobSkills jobs, string? folder, string id, bool json, CancellationToken cancellationToken)
     {
-        Argument<string> id = JobsVerb.Id();
-        Option<string?> project = JobsVerb.Project();
-        Option<bool> json = SharedOptions.Json();
-        Add(id);
-        Add(project);
-        Add(json);
-        SetAction((parsed, cancellationToken) => host.RunAsync(parsed, parsed.GetValue(json), async services =>
+        JobStatus status = await jobs.StatusAsync(folder, id, cancellationToken);
+        if (json)
         {
-            JobStatus status = await services.GetRequiredService<IJobSkills>()
-                .StatusAsync(JobsVerb.FolderOf(parsed, project), parsed.GetRequiredValue(id), cancellationToken);
-            if (parsed.GetValue(json))
-            {
-                host.Terminal.Output.WriteLine(JsonSerializer.Serialize(status, SkillJson.Readable.JobStatus));
-            }
-            else
-            {
-                Show(host.Terminal, status.Job, status.AtVendor);
-            }
-
-            return ExitCode.Done;
-        }));
+            terminal.Output.WriteLine(JsonSerializer.Serialize(status, SkillJson.Readable.JobStatus));
+        }
+        else
+        {
+            Show(terminal, status.Job, status.AtVendor);
+        }
     }
 
     private static void Show(Terminal terminal, Job job, string? atVendor)

@@ -80,7 +80,7 @@ internal sealed class CutOutFinder
             leaks |= leaking;
             if (!leaking && edge.InkedShare >= AppearanceThresholds.InkedShare && edge.Inked >= AppearanceThresholds.OutlineToHeight * box.Height)
             {
-                figures.Add(new(regions, [region], box, measures[region].Area, edge.Inked));
+                figures.Add(new(regions, [region], box, measures[region].Area));
             }
         }
 

@@ -10,7 +10,4 @@ internal sealed record CutOuts(RgbImage Image, Keyline? Keyline, IReadOnlyList<C
 {
     /// <summary>Something lies across a keyline, so that a figure can't be told from the background.</summary>
     public bool IsOpen { get; init; }
-
-    /// <summary>How much outline there is, all figures together.</summary>
-    public int Outline => Figures.Sum(figure => figure.Outline);
 }

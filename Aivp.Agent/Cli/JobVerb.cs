@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Aivp.Tools.Skills;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Aivp.Agent.Cli;
+
+/// <summary>A verb about one job: <c>aivp jobs VERB ID</c>.</summary>
+internal abstract class JobVerb : Command
+{
+    protected JobVerb(VerbHost host, string name, string description)
+        : base(name, description)
+    {
+        Argument<string> id = JobsVerb.Id();
+        Option<string?> project = JobsVerb.Project();
+        Option<bool> json = SharedOptions.Json();
+        Add(id);
+        Add(project);
+        Add(json);
+        SetAction((parsed, cancellationToken) => host.RunAsync(parsed, parsed.GetValue(json), async services =>
+        {
+            IJobSkills jobs = services.GetRequiredService<IJobSkills>();
+            await RunAsync(host.Terminal, jobs, JobsVerb.FolderOf(parsed, project), parsed.GetRequiredValue(id), parsed.GetValue(json), cancellationToken);
+            return ExitCode.Done;
+        }));
+    }
+
+    /// <param name="terminal">Where to answer.</param>
+    /// <param name="jobs">The skills.</param>
+    /// <param name="folder">The project whose jobs are meant.</param>
+    /// <param name="id">The job's, or its first digits.</param>
+    /// <param name="json">Answer with one JSON object.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    protected abstract Task RunAsync(Terminal terminal, IJobSkills jobs, string? folder, string id, bool json, CancellationToken cancellationToken);
+}
