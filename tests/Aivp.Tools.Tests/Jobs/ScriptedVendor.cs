@@ -8,6 +8,8 @@ namespace Aivp.Tools.Tests.Jobs;
 internal sealed class ScriptedVendor(SubmitSafety safety = SubmitSafety.None) : IVendor
 {
     private readonly ConcurrentDictionary<Guid, string> _byReference = new();
+    private int _requests;
+    private int _collected;
 
     public static byte[] Png { get; } = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3];
 
@@ -42,7 +44,7 @@ internal sealed class ScriptedVendor(SubmitSafety safety = SubmitSafety.None) : 
     /// <summary>Every job the vendor bills.</summary>
     public ConcurrentQueue<string> Billed { get; } = new();
 
-    public int Collected { get; private set; }
+    public int Collected => _collected;
 
     public int Lookups { get; private set; }
 
@@ -53,7 +55,7 @@ internal sealed class ScriptedVendor(SubmitSafety safety = SubmitSafety.None) : 
         Posts.Enqueue(call);
         await Next(OnSubmit);
         bool known = safety is SubmitSafety.Idempotent && _byReference.ContainsKey(call.Reference);
-        string id = known ? _byReference[call.Reference] : $"r{Posts.Count}";
+        string id = known ? _byReference[call.Reference] : $"r{Interlocked.Increment(ref _requests)}";
         _byReference[call.Reference] = id;
         if (!known)
         {
@@ -72,7 +74,7 @@ internal sealed class ScriptedVendor(SubmitSafety safety = SubmitSafety.None) : 
 
     public async Task<Delivery> CollectAsync(Submission submission, VendorCall call, string destination, CancellationToken cancellationToken)
     {
-        Collected++;
+        Interlocked.Increment(ref _collected);
         call.Progress.Report(new(VendorStatus.Queued, 1));
         await Next(OnCollect);
         call.Progress.Report(new(VendorStatus.Completed));
