@@ -12,8 +12,11 @@ public sealed class BudgetException(decimal capUsd, decimal chargedUsd, decimal 
         CultureInfo.InvariantCulture,
         $"the budget of ${capUsd:0.00##} is used up: ${chargedUsd:0.00##} spent, ${heldUsd:0.00##} set aside for calls under way, and the next call costs ${neededUsd:0.00##}. Raise it with 'aivp budget DIR USD'."))
 {
+    /// <summary>The code of every such error.</summary>
+    internal const string Reached = "budget_reached";
+
     /// <inheritdoc/>
-    public override string Code => "budget_reached";
+    public override string Code => Reached;
 
     /// <summary>The budget.</summary>
     public decimal CapUsd { get; } = capUsd;

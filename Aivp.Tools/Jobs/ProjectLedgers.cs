@@ -46,7 +46,7 @@ internal sealed class ProjectLedgers(
         return new(
             opener.ProjectOf(folder),
             opened,
-            shots,
+            new InProcessShotScheduler(shots, jobs.Value, time, logger),
             store,
             new(opened, store, jobs.Value, time, observer, logger),
             new(opened, store, new(opened, jobs.Value, time, logger)));

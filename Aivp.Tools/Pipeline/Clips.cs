@@ -22,7 +22,7 @@ internal sealed class Clips(ClipMaker maker, IMediaEngine media, TimeProvider ti
         string file = ProjectPaths.Clip(shot.Slug);
         VideoRequest request = Request(production, shot);
         bool waits = production.WouldChange(shot.Frames.Select(ProjectPaths.Frame));
-        ClipLog? log = await production.Files.ReadAsync(ProjectPaths.ClipLog(shot.Slug), ProjectJson.Readable.ClipLog, cancellationToken);
+        ClipLog? log = await ReadAsync(cancellationToken);
         string? intent = waits ? null : (await ClipIntent.OfAsync(production.Videos.Name, request, cancellationToken)).Hash;
         FileState state = production.StateFor(
             await production.Files.StateAsync(file, log, intent, cancellationToken), file, production.IsFresh(shot), shot.Source.File);
@@ -40,7 +40,13 @@ internal sealed class Clips(ClipMaker maker, IMediaEngine media, TimeProvider ti
         else
         {
             await SetPlanAsync(production, shot, request, "queued", cancellationToken);
-            await MakeAsync(production, shot, request, cancellationToken);
+            await production.Jobs.MakeOnceAsync(
+                file,
+                intent!,
+                production.IsFresh(shot),
+                async token => await production.Files.StateAsync(file, await ReadAsync(token), intent, token) is FileState.UpToDate,
+                token => MakeAsync(production, shot, request, token),
+                cancellationToken);
         }
 
         if (!production.Options.DryRun)
@@ -48,6 +54,8 @@ internal sealed class Clips(ClipMaker maker, IMediaEngine media, TimeProvider ti
             await SetPlanAsync(production, shot, request, "done", cancellationToken);
             production.Progress.Report(new FilmEvent.ClipReady(shot.Slug, file, reused));
         }
+
+        Task<ClipLog?> ReadAsync(CancellationToken token) => production.Files.ReadAsync(ProjectPaths.ClipLog(shot.Slug), ProjectJson.Readable.ClipLog, token);
     }
 
     private async Task MakeAsync(Production production, Shot shot, VideoRequest request, CancellationToken cancellationToken)

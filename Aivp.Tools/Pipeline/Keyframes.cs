@@ -27,10 +27,11 @@ internal sealed class Keyframes(CandidateStudio studio, JudgePanel panel, CloseR
         string? inputHash = production.WouldChange(node.References.Select(reference => reference.File))
             ? null
             : await InputHashAsync(production, request, cancellationToken);
-        FrameLog? log = await production.Files.ReadAsync(ProjectPaths.ImageLog(node.Id.ToString()), ProjectJson.Readable.FrameLog, cancellationToken);
+        FrameLog? log = await ReadAsync(cancellationToken);
         FileState state = production.StateFor(
             await production.Files.StateAsync(file, log, inputHash, cancellationToken), file, production.IsFresh(node.Shot), FrameRequests.Sources(production, node));
         FrameReport report;
+        bool reused = state is FileState.UpToDate or FileState.UsersOwn;
         switch (state)
         {
             case FileState.UsersOwn:
@@ -38,7 +39,7 @@ internal sealed class Keyframes(CandidateStudio studio, JudgePanel panel, CloseR
                 production.CountReused();
                 break;
             case FileState.UpToDate:
-                report = new(node.Id, log!.Status == "completed" ? ChoiceStatus.Accepted : ChoiceStatus.NeedsReview, log.Selected, log.Score, log.Candidates.Count, log.Reason);
+                report = Report(node, log!);
                 production.CountReused();
                 break;
             case var _ when production.Options.DryRun:
@@ -48,7 +49,14 @@ internal sealed class Keyframes(CandidateStudio studio, JudgePanel panel, CloseR
                 production.WouldMake(file, await CandidateStudio.EstimateAsync(production, production.EstimateUsd(request), requests, cancellationToken));
                 return null;
             default:
-                report = await ChooseAsync(production, node, own, request, inputHash!, cancellationToken);
+                await production.Jobs.MakeOnceAsync(
+                    file,
+                    inputHash!,
+                    production.IsFresh(node.Shot),
+                    async token => await production.Files.StateAsync(file, await ReadAsync(token), inputHash, token) is FileState.UpToDate,
+                    token => ChooseAsync(production, node, own, request, inputHash!, token),
+                    cancellationToken);
+                report = Report(node, (await ReadAsync(cancellationToken))!);
                 break;
         }
 
@@ -60,11 +68,17 @@ internal sealed class Keyframes(CandidateStudio studio, JudgePanel panel, CloseR
         string status = report.Status is ChoiceStatus.Accepted ? "done" : "needs_review";
         await production.Plans.SetImageAsync(node.Id.ToString(), file, request.Model, node.Mode, status, cancellationToken);
         production.Progress.Report(new FilmEvent.FrameChosen(
-            node.Id.ToString(), report.Chosen, report.Score, report.Status, report.Candidates, state is FileState.UpToDate or FileState.UsersOwn));
+            node.Id.ToString(), report.Chosen, report.Score, report.Status, report.Candidates, reused));
         return report;
+
+        Task<FrameLog?> ReadAsync(CancellationToken token) =>
+            production.Files.ReadAsync(ProjectPaths.ImageLog(node.Id.ToString()), ProjectJson.Readable.FrameLog, token);
     }
 
-    private async Task<FrameReport> ChooseAsync(
+    private static FrameReport Report(FrameNode node, FrameLog log) =>
+        new(node.Id, log.Status == "completed" ? ChoiceStatus.Accepted : ChoiceStatus.NeedsReview, log.Selected, log.Score, log.Candidates.Count, log.Reason);
+
+    private async Task ChooseAsync(
         Production production, FrameNode node, IReadOnlySet<string> own, ImageRequest request, string inputHash, CancellationToken cancellationToken)
     {
         ProduceOptions options = production.Options;
@@ -93,9 +107,7 @@ internal sealed class Keyframes(CandidateStudio studio, JudgePanel panel, CloseR
             throw;
         }
 
-        CandidateLog chosen = candidates[choice.Index];
         await PublishAsync(production, node, request, inputHash, choice, comparisons, [.. candidates.TakeWhile(candidate => candidate is not null)], cancellationToken);
-        return new(node.Id, choice.Status, choice.Index, chosen.Score, candidates.Count(candidate => candidate is not null), choice.Reason);
 
         ScoredCandidate[] Scored() => [.. candidates.TakeWhile(candidate => candidate is not null).Select((candidate, index) => new ScoredCandidate(index, candidate.Score))];
 

@@ -12,9 +12,6 @@ internal interface IShotLedger
     /// <summary>A piece of work; null where there's none.</summary>
     Task<ShotEntry?> FindAsync(string id, CancellationToken cancellationToken);
 
-    /// <summary>Work of a run that isn't over, the oldest first.</summary>
-    Task<IReadOnlyList<ShotEntry>> OpenAsync(string production, CancellationToken cancellationToken);
-
     /// <summary>Takes work, if it's still as it was seen.</summary>
     /// <returns>Null: somebody was quicker.</returns>
     Task<ShotClaim?> ClaimAsync(ShotEntry seen, string owner, TimeSpan lease, CancellationToken cancellationToken);
@@ -24,7 +21,7 @@ internal interface IShotLedger
 
     /// <summary>Says what came of it.</summary>
     /// <returns>False: somebody else has taken it since, and says so themselves.</returns>
-    Task<bool> FinishAsync(ShotClaim claim, ShotState state, string? outcome, string? failure, string? error, CancellationToken cancellationToken);
+    Task<bool> FinishAsync(ShotClaim claim, ShotState state, string? failure, string? error, CancellationToken cancellationToken);
 
     /// <summary>Gives work up unfinished, so that anybody can take it.</summary>
     Task ReleaseAsync(ShotClaim claim, CancellationToken cancellationToken);

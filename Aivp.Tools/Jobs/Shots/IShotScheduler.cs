@@ -1,14 +1,13 @@
 namespace Aivp.Tools.Jobs.Shots;
 
-/// <summary>Decides who makes a piece of work: this process, or a node of a cluster. The only place where that is decided.</summary>
-internal interface IShotScheduler
+/// <summary>Decides who makes a piece of a film: this process, or another that was asked for the same. The only place where that is decided.</summary>
+internal interface IShotScheduler : IAsyncDisposable
 {
-    /// <summary>Has work done, by whoever it may be, and waits for it.</summary>
-    /// <returns>What came of it, as JSON.</returns>
-    /// <exception cref="Errors.AivpException">It couldn't be made; here or elsewhere.</exception>
-    Task<string> RunAsync(ShotWork work, CancellationToken cancellationToken);
-
-    /// <summary>Takes up the work of a run that was asked for and that nobody does: whoever asked for it, or did it, died.</summary>
-    /// <returns>How many pieces were made.</returns>
-    Task<int> SweepAsync(string production, CancellationToken cancellationToken);
+    /// <summary>Has a piece made once, by whoever it may be, and waits for it.</summary>
+    /// <param name="work">What.</param>
+    /// <param name="make">How this process makes it. What was made before is found and not made again, so it may be called anew at any time.</param>
+    /// <param name="cancellationToken">Gives it up unfinished; whoever else was asked for it takes it up.</param>
+    /// <returns>True: it was made here; false: elsewhere.</returns>
+    /// <exception cref="Errors.AivpException">It couldn't be made, here or elsewhere.</exception>
+    Task<bool> RunAsync(ShotWork work, Func<CancellationToken, Task> make, CancellationToken cancellationToken);
 }

@@ -1,18 +1,54 @@
+using Aivp.Tools.Errors;
+using Microsoft.Extensions.Logging;
+
 namespace Aivp.Tools.Jobs.Shots;
 
-/// <summary>Whoever asks for work does it, in the same process. How many at a time is for those who ask to decide.</summary>
-internal sealed class InProcessShotScheduler(IShotLedger ledger, ShotExecutor executor) : IShotScheduler
+/// <summary>Whoever asks for a piece makes it, unless another process on the same ledger does: then it waits until that one has. How many at a time is for those who ask to decide.</summary>
+internal sealed class InProcessShotScheduler(IShotLedger ledger, JobOptions options, TimeProvider time, ILogger logger) : IShotScheduler
 {
-    public async Task<string> RunAsync(ShotWork work, CancellationToken cancellationToken)
+    private readonly string _me = ProcessOwner.Create();
+    private readonly LeaseKeeper<ShotClaim> _leases = new(ledger.RenewAsync, options.Lease, time, logger);
+
+    public async Task<bool> RunAsync(ShotWork work, Func<CancellationToken, Task> make, CancellationToken cancellationToken)
     {
-        ShotEntry end = await executor.RunAsync(await ledger.AskAsync(work, cancellationToken), cancellationToken);
-        return end.State is ShotState.Done ? end.Outcome! : throw new ShotException(end.Failure ?? "", end.Error ?? "");
+        for (ShotEntry entry = await ledger.AskAsync(work, cancellationToken); ; entry = (await ledger.FindAsync(work.Id, cancellationToken))!)
+        {
+            if (entry.State is not ShotState.Open)
+            {
+                return entry.State is ShotState.Done ? false : throw new ShotException(entry.Failure ?? "", entry.Error ?? "");
+            }
+
+            if (!ProcessOwner.IsGone(entry.Owner, entry.LeaseUntil, ledger.Now))
+            {
+                await Task.Delay(options.LookAgain, time, cancellationToken);
+            }
+            else if (await ledger.ClaimAsync(entry, _me, options.Lease, cancellationToken) is { } claim)
+            {
+                await MakeAsync(claim, make, cancellationToken);
+                return true;
+            }
+        }
     }
 
-    public async Task<int> SweepAsync(string production, CancellationToken cancellationToken)
+    public ValueTask DisposeAsync() => _leases.DisposeAsync();
+
+    private async Task MakeAsync(ShotClaim claim, Func<CancellationToken, Task> make, CancellationToken cancellationToken)
     {
-        ShotEntry[] stranded = [.. (await ledger.OpenAsync(production, cancellationToken)).Where(executor.IsFree)];
-        await Task.WhenAll(stranded.Select(entry => executor.RunAsync(entry, cancellationToken)));
-        return stranded.Length;
+        using IDisposable lease = _leases.Keep(claim);
+        try
+        {
+            await make(cancellationToken);
+            await ledger.FinishAsync(claim, ShotState.Done, null, null, CancellationToken.None);
+        }
+        catch (AivpException e)
+        {
+            await ledger.FinishAsync(claim, ShotState.Failed, e.Code, e.Message, CancellationToken.None);
+            throw;
+        }
+        catch
+        {
+            await ledger.ReleaseAsync(claim, CancellationToken.None);
+            throw;
+        }
     }
 }

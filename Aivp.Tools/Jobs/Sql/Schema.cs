@@ -82,4 +82,19 @@ internal static class Schema
         """;
 
     public const string Version3 = "CREATE INDEX job_request ON job (provider, request_id) WHERE request_id IS NOT NULL;";
+
+    /// <summary>What is in the table matters only while a run is at work, so it needn't be carried over.</summary>
+    public const string Version4 = """
+        DROP TABLE shot;
+        CREATE TABLE shot (
+          id TEXT NOT NULL PRIMARY KEY,
+          project TEXT NOT NULL,
+          state TEXT NOT NULL CHECK (state IN ('open', 'done', 'failed')),
+          failure TEXT,
+          error TEXT,
+          owner TEXT,
+          epoch BIGINT NOT NULL,
+          lease_until BIGINT NOT NULL,
+          asked_at BIGINT NOT NULL);
+        """;
 }

@@ -7,13 +7,7 @@ internal sealed class ShotRow
 {
     public string Id { get; set; } = "";
 
-    public string Production { get; set; } = "";
-
-    public string Body { get; set; } = "";
-
     public string State { get; set; } = "";
-
-    public string? Outcome { get; set; }
 
     public string? Failure { get; set; }
 
@@ -26,9 +20,8 @@ internal sealed class ShotRow
     public long LeaseUntil { get; set; }
 
     public ShotEntry ToEntry() => new(
-        new(Production, Id, Body),
+        Id,
         Enum.Parse<ShotState>(State, ignoreCase: true),
-        Outcome,
         Failure,
         Error,
         Owner,

@@ -5,7 +5,7 @@ namespace Aivp.Tools.Jobs.Sql;
 /// <summary>The table <c>shot</c>. Every write is one statement about one row, which both databases do whole or not at all.</summary>
 internal sealed class SqlShotLedger(ISqlStore store) : IShotLedger
 {
-    private const string Columns = "SELECT id, production, body, state, outcome, failure, error, owner, epoch, lease_until FROM shot";
+    private const string Columns = "SELECT id, state, failure, error, owner, epoch, lease_until FROM shot";
 
     public DateTimeOffset Now => store.Now;
 
@@ -15,26 +15,16 @@ internal sealed class SqlShotLedger(ISqlStore store) : IShotLedger
             {
                 await session.ExecuteAsync(
                     """
-                    INSERT INTO shot (id, production, body, state, epoch, lease_until, asked_at) VALUES (@Id, @Production, @Body, 'open', 0, 0, @at)
-                    ON CONFLICT (id) DO UPDATE SET production = @Production, body = @Body, state = 'open', outcome = NULL, failure = NULL, error = NULL,
-                      asked_at = @at
+                    INSERT INTO shot (id, project, state, epoch, lease_until, asked_at) VALUES (@Id, @Project, 'open', 0, 0, @at)
+                    ON CONFLICT (id) DO UPDATE SET state = 'open', failure = NULL, error = NULL, asked_at = @at
                     WHERE shot.state <> 'open'
                     """,
-                    new { work.Id, work.Production, work.Body, at = store.Now.ToUnixTimeMilliseconds() });
+                    new { work.Id, work.Project, at = store.Now.ToUnixTimeMilliseconds() });
                 return (await FindAsync(session, work.Id))!;
             },
             cancellationToken);
 
     public Task<ShotEntry?> FindAsync(string id, CancellationToken cancellationToken) => store.ReadAsync(session => FindAsync(session, id), cancellationToken);
-
-    public Task<IReadOnlyList<ShotEntry>> OpenAsync(string production, CancellationToken cancellationToken) =>
-        store.ReadAsync<IReadOnlyList<ShotEntry>>(
-            async session =>
-            [
-                .. (await session.ListAsync<ShotRow>($"{Columns} WHERE production = @production AND state = 'open' ORDER BY asked_at, id", new { production }))
-                    .Select(row => row.ToEntry()),
-            ],
-            cancellationToken);
 
     public async Task<ShotClaim?> ClaimAsync(ShotEntry seen, string owner, TimeSpan lease, CancellationToken cancellationToken)
     {
@@ -47,12 +37,12 @@ internal sealed class SqlShotLedger(ISqlStore store) : IShotLedger
             {
                 owner,
                 until = (store.Now + lease).ToUnixTimeMilliseconds(),
-                seen.Work.Id,
+                seen.Id,
                 seen.Epoch,
                 seenUntil = seen.LeaseUntil.ToUnixTimeMilliseconds(),
             },
             cancellationToken);
-        return claimed == 1 ? new(seen.Work.Id, seen.Epoch + 1) : null;
+        return claimed == 1 ? new(seen.Id, seen.Epoch + 1) : null;
     }
 
     public Task RenewAsync(IReadOnlyCollection<ShotClaim> claims, TimeSpan lease, CancellationToken cancellationToken) =>
@@ -70,13 +60,12 @@ internal sealed class SqlShotLedger(ISqlStore store) : IShotLedger
             },
             cancellationToken);
 
-    public async Task<bool> FinishAsync(
-        ShotClaim claim, ShotState state, string? outcome, string? failure, string? error, CancellationToken cancellationToken) =>
+    public async Task<bool> FinishAsync(ShotClaim claim, ShotState state, string? failure, string? error, CancellationToken cancellationToken) =>
         await WriteAsync(
             """
-            UPDATE shot SET state = @state, outcome = @outcome, failure = @failure, error = @error, owner = NULL WHERE id = @Id AND epoch = @Epoch
+            UPDATE shot SET state = @state, failure = @failure, error = @error, owner = NULL WHERE id = @Id AND epoch = @Epoch
             """,
-            new { state = state.ToString().ToLowerInvariant(), outcome, failure, error, claim.Id, claim.Epoch },
+            new { state = state.ToString().ToLowerInvariant(), failure, error, claim.Id, claim.Epoch },
             cancellationToken) == 1;
 
     public Task ReleaseAsync(ShotClaim claim, CancellationToken cancellationToken) =>

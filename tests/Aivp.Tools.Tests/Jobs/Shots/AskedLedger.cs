@@ -20,14 +20,12 @@ internal sealed class AskedLedger(IShotLedger inner) : IShotLedger
 
     public Task<ShotEntry?> FindAsync(string id, CancellationToken cancellationToken) => inner.FindAsync(id, cancellationToken);
 
-    public Task<IReadOnlyList<ShotEntry>> OpenAsync(string production, CancellationToken cancellationToken) => inner.OpenAsync(production, cancellationToken);
-
     public Task<ShotClaim?> ClaimAsync(ShotEntry seen, string owner, TimeSpan lease, CancellationToken cancellationToken) => inner.ClaimAsync(seen, owner, lease, cancellationToken);
 
     public Task RenewAsync(IReadOnlyCollection<ShotClaim> claims, TimeSpan lease, CancellationToken cancellationToken) => inner.RenewAsync(claims, lease, cancellationToken);
 
-    public Task<bool> FinishAsync(ShotClaim claim, ShotState state, string? outcome, string? failure, string? error, CancellationToken cancellationToken) =>
-        inner.FinishAsync(claim, state, outcome, failure, error, cancellationToken);
+    public Task<bool> FinishAsync(ShotClaim claim, ShotState state, string? failure, string? error, CancellationToken cancellationToken) =>
+        inner.FinishAsync(claim, state, failure, error, cancellationToken);
 
     public Task ReleaseAsync(ShotClaim claim, CancellationToken cancellationToken) => inner.ReleaseAsync(claim, cancellationToken);
 }

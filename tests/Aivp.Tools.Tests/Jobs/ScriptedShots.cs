@@ -1,0 +1,23 @@
+using Aivp.Tools.Jobs.Shots;
+
+namespace Aivp.Tools.Tests.Jobs;
+
+/// <summary>Another process that was asked for the same, once, and ends as the test says; what is asked for again is made here.</summary>
+internal sealed class ScriptedShots(Func<ShotWork, Task<bool>> elsewhere) : IShotScheduler
+{
+    public List<ShotWork> Asked { get; } = [];
+
+    public async Task<bool> RunAsync(ShotWork work, Func<CancellationToken, Task> make, CancellationToken cancellationToken)
+    {
+        Asked.Add(work);
+        if (Asked.Count == 1)
+        {
+            return await elsewhere(work);
+        }
+
+        await make(cancellationToken);
+        return true;
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
