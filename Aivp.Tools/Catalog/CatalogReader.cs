@@ -46,6 +46,7 @@ internal static class CatalogReader
         [
             .. model.Parameters.Select(parameter => new ModelParameter(parameter.Name, parameter.Type)
             {
+                Role = parameter.Role,
                 Required = parameter.Required,
                 Default = parameter.Default,
                 Values = parameter.Values,

@@ -9,10 +9,10 @@ internal static class CatalogRegistration
     /// <summary>Adds the catalogue: the vendors' models, as they were last refreshed, and those of this machine.</summary>
     public static IServiceCollection AddCatalog(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<RefreshedModels>();
+        services.AddSingleton(new OwnPrices(configuration)).AddSingleton<RefreshedModels>();
         foreach (CatalogFile file in CatalogReader.BuiltIn)
         {
-            services.AddSingleton(provider => CatalogReader.ToDirectory(file, provider.GetRequiredService<RefreshedModels>().Read(file.Provider)));
+            services.AddSingleton(provider => provider.GetRequiredService<RefreshedModels>().Directory(file));
         }
 
         return services

@@ -9,7 +9,7 @@ internal sealed record CatalogFile(string Provider, string Source, IReadOnlyList
 {
     public Dictionary<ModelTask, string>? Defaults { get; init; }
 
-    public Dictionary<string, string?>? Retired { get; init; }
+    public Dictionary<string, RetiredModel>? Retired { get; init; }
 }
 
 /// <summary>A model in it.</summary>
@@ -25,6 +25,9 @@ internal sealed record CatalogModel(string Id, IReadOnlyList<ModelTask> Tasks, I
 /// <summary>A model's parameter in it.</summary>
 internal sealed record CatalogParameter(string Name, ParameterType Type)
 {
+    /// <summary>What it's for, where its name alone doesn't say.</summary>
+    public ParameterRole? Role { get; init; }
+
     public bool Required { get; init; }
 
     public JsonNode? Default { get; init; }

@@ -16,7 +16,12 @@ internal sealed record DurationChoice(JsonNode Value, TimeSpan Duration)
             return values.Select(Parse).OfType<DurationChoice>().Where(choice => choice.Duration >= wanted).MinBy(choice => choice.Duration);
         }
 
-        int seconds = (int)Math.Ceiling(wanted.TotalSeconds);
+        int seconds = Math.Max((int)Math.Ceiling(wanted.TotalSeconds), (int)(parameter.Minimum ?? 1));
+        if (seconds > parameter.Maximum)
+        {
+            return null;
+        }
+
         string unit = parameter.Default?.ToString().EndsWith('s') is true ? "s" : "";
         JsonNode value = parameter.Type is ParameterType.Number
             ? JsonValue.Create(seconds)
@@ -33,7 +38,12 @@ internal sealed record DurationChoice(JsonNode Value, TimeSpan Duration)
     /// <summary>The lengths there are, for a message.</summary>
     public static string List(ModelParameter parameter)
     {
-        double[] seconds = [.. parameter.Values!.Select(Parse).OfType<DurationChoice>().Select(choice => choice.Duration.TotalSeconds).Order()];
+        if (parameter.Values is null)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{parameter.Minimum ?? 1} to {parameter.Maximum} s");
+        }
+
+        double[] seconds = [.. parameter.Values.Select(Parse).OfType<DurationChoice>().Select(choice => choice.Duration.TotalSeconds).Order()];
         bool isRange = seconds.Length > 3 && seconds.Zip(seconds.Skip(1)).All(pair => pair.Second - pair.First == 1);
         return isRange
             ? string.Create(CultureInfo.InvariantCulture, $"{seconds[0]} to {seconds[^1]} s")

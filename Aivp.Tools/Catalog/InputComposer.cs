@@ -29,7 +29,7 @@ internal sealed class InputComposer
         composer.Clips();
         composer.Measures();
         composer.CheckRequired();
-        card.Limits?.Check(card.Id, ask.Prompt, ask.FrameSizes);
+        card.Limits?.Check(card.Id, ask);
         return new(card, composer._values, composer._files, composer._remarks) { Usage = composer.Usage() };
     }
 

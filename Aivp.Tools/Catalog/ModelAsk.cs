@@ -29,6 +29,9 @@ internal sealed record ModelAsk
     /// <summary>The pictures' sizes; null: not known.</summary>
     public IReadOnlyList<PixelSize>? PictureSizes { get; init; }
 
+    /// <summary>How large the files that are sent along are, as far as they're known.</summary>
+    public IReadOnlyList<long> FileBytes { get; init; } = [];
+
     /// <summary>What of the picture may change.</summary>
     public string? Mask { get; init; }
 

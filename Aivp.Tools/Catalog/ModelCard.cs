@@ -42,7 +42,7 @@ internal sealed record ModelCard(string Id, string Provider, ModelKind Kind)
     public ModelParameter? For(ParameterRole role) => With(role).FirstOrDefault();
 
     /// <summary>What a parameter is for.</summary>
-    public ParameterRole RoleOf(ModelParameter parameter) => ParameterRoles.Of(parameter.Name, Tasks);
+    public ParameterRole RoleOf(ModelParameter parameter) => parameter.Role ?? ParameterRoles.Of(parameter.Name, Tasks);
 
     /// <summary>What a picture of that size costs, or a silent clip of that size and length.</summary>
     /// <exception cref="SkillArgumentException">The model makes nothing like it, or its price isn't known, so that no budget could hold it.</exception>

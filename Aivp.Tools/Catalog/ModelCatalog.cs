@@ -62,13 +62,8 @@ internal sealed class ModelCatalog(IEnumerable<ModelCard> cards, IEnumerable<Mod
     }
 
     /// <summary>What a vendor says now counts from here on.</summary>
-    public void Renew(string provider, CatalogFile? refreshed)
-    {
-        if (CatalogReader.BuiltIn.FirstOrDefault(file => file.Provider == provider) is CatalogFile file)
-        {
-            _directories = [.. _directories.Where(directory => directory.Provider != provider), CatalogReader.ToDirectory(file, refreshed)];
-        }
-    }
+    public void Renew(ModelDirectory renewed) =>
+        _directories = [.. _directories.Where(directory => directory.Provider != renewed.Provider), renewed];
 
     private IEnumerable<ModelCard> Of(string provider) => All.Where(card => card.Provider == provider);
 
@@ -81,9 +76,14 @@ internal sealed class ModelCatalog(IEnumerable<ModelCard> cards, IEnumerable<Mod
     private SkillArgumentException Unknown(string provider, string id)
     {
         ModelDirectory? directory = _directories.FirstOrDefault(directory => directory.Provider == provider);
-        if (directory?.Retired.TryGetValue(id, out string? instead) is true)
+        if (directory?.Retired.TryGetValue(id, out RetiredModel? retired) is true)
         {
-            return new("model", instead is null ? $"{id} was shut down and has no successor." : $"{id} isn't there any more; use {instead}.");
+            return new("model", retired.Explain(id));
+        }
+
+        if (All.FirstOrDefault(card => card.Id == id || card.Family == id) is ModelCard other)
+        {
+            return new("model", $"{provider} has no model '{id}', and {other.Provider} has: add --provider {other.Provider}.");
         }
 
         string[] ids = [.. Of(provider).SelectMany(card => new[] { card.Id, card.Family }).Distinct()];

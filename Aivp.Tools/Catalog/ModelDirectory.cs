@@ -8,6 +8,6 @@ internal sealed record ModelDirectory(string Provider, IReadOnlyList<ModelCard> 
     /// <summary>Which model does a task unless another is asked for.</summary>
     public IReadOnlyDictionary<ModelTask, string> Defaults { get; init; } = new Dictionary<ModelTask, string>();
 
-    /// <summary>Ids that are documented somewhere and don't exist, and what to use; null: nothing.</summary>
-    public IReadOnlyDictionary<string, string?> Retired { get; init; } = new Dictionary<string, string?>();
+    /// <summary>Ids that are documented somewhere and don't exist, and what to use.</summary>
+    public IReadOnlyDictionary<string, RetiredModel> Retired { get; init; } = new Dictionary<string, RetiredModel>();
 }

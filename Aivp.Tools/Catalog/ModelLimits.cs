@@ -11,6 +11,15 @@ internal sealed partial record ModelLimits
     /// <summary>Camera movements in one pair of brackets; of more the model follows none. Null: it doesn't matter.</summary>
     public int? CameraCommands { get; init; }
 
+    /// <summary>Letters of the prompt at most; null: it doesn't matter.</summary>
+    public int? PromptCharacters { get; init; }
+
+    /// <summary>What sizes it makes, where it makes any; null: its parameters list them.</summary>
+    public SizeLimits? Size { get; init; }
+
+    /// <summary>What it wants of the pictures it works from; null: it doesn't matter.</summary>
+    public InputPictureLimits? Picture { get; init; }
+
     /// <summary>The shorter side of a frame, in pixels; null: it doesn't matter.</summary>
     public int? FrameMinSide { get; init; }
 
@@ -19,7 +28,29 @@ internal sealed partial record ModelLimits
 
     /// <summary>Refuses what the vendor would refuse later, or take and spoil.</summary>
     /// <exception cref="SkillArgumentException">It's outside the limits; says which.</exception>
-    public void Check(string model, string prompt, IReadOnlyList<PixelSize> frames)
+    public void Check(string model, ModelAsk ask)
+    {
+        if (ask.Prompt.Length > PromptCharacters)
+        {
+            throw new SkillArgumentException("prompt", string.Create(
+                CultureInfo.InvariantCulture, $"{model} reads at most {PromptCharacters} letters; this prompt has {ask.Prompt.Length}."));
+        }
+
+        foreach (PixelSize size in (ask.PictureSizes ?? []).Concat(ask.FrameSizes))
+        {
+            Picture?.Check(model, size);
+        }
+
+        foreach (long bytes in ask.FileBytes)
+        {
+            Picture?.Check(model, bytes);
+        }
+
+        CheckCamera(model, ask.Prompt);
+        CheckFrames(model, ask.FrameSizes);
+    }
+
+    private void CheckCamera(string model, string prompt)
     {
         foreach (Match bracket in Bracket().Matches(prompt))
         {
@@ -30,7 +61,10 @@ internal sealed partial record ModelLimits
                     CultureInfo.InvariantCulture, $"{model} follows at most {CameraCommands} camera movements in one pair of brackets; {bracket.Value} has {commands}."));
             }
         }
+    }
 
+    private void CheckFrames(string model, IReadOnlyList<PixelSize> frames)
+    {
         foreach (PixelSize frame in frames)
         {
             int shorter = Math.Min(frame.Width, frame.Height);

@@ -7,6 +7,9 @@ namespace Aivp.Tools.Catalog;
 /// <param name="Type">What its value is.</param>
 internal sealed record ModelParameter(string Name, ParameterType Type)
 {
+    /// <summary>What it's for, where its name alone doesn't say.</summary>
+    public ParameterRole? Role { get; init; }
+
     /// <summary>The model won't work without it.</summary>
     public bool Required { get; init; }
 

@@ -24,7 +24,7 @@ internal static class ParameterAdvice
     /// <summary>The option that sets a parameter.</summary>
     public static string SetBy(ParameterRole role, string name) => role switch
     {
-        ParameterRole.Size => "--size, or --width and --height",
+        ParameterRole.Size or ParameterRole.Width or ParameterRole.Height => "--size, or --width and --height",
         ParameterRole.AspectRatio => "--aspect-ratio or --size",
         ParameterRole.Resolution => "--resolution or --size",
         ParameterRole.Duration => "--duration",

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Aivp.Tools.Catalog;
 
 /// <summary>What a parameter is for, whatever a model calls it.</summary>
+[JsonConverter(typeof(SnakeCaseEnum<ParameterRole>))]
 internal enum ParameterRole
 {
     /// <summary>What is to be seen or done.</summary>
@@ -17,6 +20,12 @@ internal enum ParameterRole
 
     /// <summary>Width and height in one.</summary>
     Size,
+
+    /// <summary>The width alone, in pixels.</summary>
+    Width,
+
+    /// <summary>The height alone, in pixels.</summary>
+    Height,
 
     /// <summary>Width to height, for example <c>16:9</c>.</summary>
     AspectRatio,

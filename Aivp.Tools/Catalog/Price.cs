@@ -86,7 +86,7 @@ internal sealed record Price(PriceUnit Per, decimal Usd, string Source, string A
         string amount = string.Create(CultureInfo.InvariantCulture, $"{many}{units:0.######} {Unit}{(units == 1 || Per is PriceUnit.MillionVideoTokens ? "" : "s")} at {first}{Dollars(unit)}");
         return Source == "unverified"
             ? $"{amount} (an unverified price; refreshing the models fetches the vendor's own)"
-            : $"{amount} ({Source}, {AsOf})";
+            : $"{amount} ({Source}{(AsOf.Length == 0 ? "" : $", {AsOf}")})";
     }
 
     private static string Dollars(decimal usd) => string.Create(CultureInfo.InvariantCulture, $"${usd:0.00####}");

@@ -5,8 +5,11 @@ using Aivp.Tools.Storage;
 namespace Aivp.Tools.Catalog;
 
 /// <summary>What vendors said of their models when they were last asked: files in <c>~/.aivp/models</c>.</summary>
-internal sealed class RefreshedModels(KeyRing keys)
+internal sealed class RefreshedModels(KeyRing keys, OwnPrices prices)
 {
+    /// <summary>A provider's models as they were last refreshed, with the user's own prices.</summary>
+    public ModelDirectory Directory(CatalogFile builtIn) => prices.Apply(CatalogReader.ToDirectory(builtIn, Read(builtIn.Provider)));
+
     /// <summary>A provider's file; null: it was never asked, or what it said can't be read any more.</summary>
     public CatalogFile? Read(string provider)
     {

@@ -46,6 +46,11 @@ internal sealed class SizeInput
             return fixedSize;
         }
 
+        if (Value(ParameterRole.Width) is JsonNode wide && Value(ParameterRole.Height) is JsonNode high)
+        {
+            return new((int)wide, (int)high);
+        }
+
         double? ratio = SizeChoice.Ratio(Value(ParameterRole.AspectRatio)?.ToString() ?? "")
             ?? (_ask.Size is PixelSize size ? (double)size.Width / size.Height : null);
         if (Value(ParameterRole.Resolution)?.ToString() is string text && ratio is double known && Resolution.Parse(text, _card.Kind) is Resolution resolution)
@@ -60,6 +65,14 @@ internal sealed class SizeInput
 
     private bool SetPixels(PixelSize size)
     {
+        if (_card.For(ParameterRole.Width) is ModelParameter width && _card.For(ParameterRole.Height) is ModelParameter height)
+        {
+            PixelSize sides = Fit(size);
+            _values[width.Name] ??= sides.Width;
+            _values[height.Name] ??= sides.Height;
+            return true;
+        }
+
         if (_card.For(ParameterRole.Size) is not ModelParameter parameter)
         {
             return false;
@@ -67,13 +80,26 @@ internal sealed class SizeInput
 
         if (!_values.ContainsKey(parameter.Name))
         {
-            _values[parameter.Name] = parameter.Type is ParameterType.Size
-                ? new JsonObject { ["width"] = size.Width, ["height"] = size.Height }
+            _values[parameter.Name] = parameter.Type is ParameterType.Size ? Sides(Fit(size))
+                : _card.Limits?.Size is not null ? Fit(size).ToString()
                 : SizeChoice.OfPixels(Texts(parameter), size) is string fixedSize ? fixedSize
                 : throw new SkillArgumentException("size", $"{_card.Id} makes {string.Join(", ", Texts(parameter))}, and none is {size.AspectRatio}.");
         }
 
         return true;
+    }
+
+    private static JsonObject Sides(PixelSize size) => new() { ["width"] = size.Width, ["height"] = size.Height };
+
+    private PixelSize Fit(PixelSize size)
+    {
+        PixelSize fitting = _card.Limits?.Size?.Fit(_card.Id, size) ?? size;
+        if (fitting != size)
+        {
+            _remarks.Add(new("size", $"makes no {size}, so it's {fitting}", Ignored: false));
+        }
+
+        return fitting;
     }
 
     private bool SetRatio(PixelSize size)

@@ -72,7 +72,7 @@ internal sealed class ModelSkills(ModelChoice choice, ModelCatalog catalog, Refr
         string[] wanted = models.Count > 0 ? [.. models] : [.. catalog.All.Where(card => card.Provider == source.Provider).Select(card => card.Id)];
         CatalogFile found = await source.RefreshAsync(wanted, cancellationToken);
         string file = await refreshed.AddAsync(found, cancellationToken);
-        catalog.Renew(found.Provider, refreshed.Read(found.Provider));
+        catalog.Renew(refreshed.Directory(CatalogReader.BuiltIn.Single(one => one.Provider == found.Provider)));
         string[] ids = [.. found.Models.Select(model => model.Id)];
         return new(source.Provider, file, ids, found.Models.Count(model => model.Price is not null), [.. wanted.Except(ids)]);
     }

@@ -1,5 +1,6 @@
 using Aivp.Tools.Catalog;
 using Aivp.Tools.Errors;
+using Microsoft.Extensions.Configuration;
 
 namespace Aivp.Tools.Tests.Catalog;
 
@@ -25,7 +26,7 @@ public sealed class ModelCatalogTests
     [Theory]
     [InlineData("fal-ai/flux-2-turbo", "*isn't there any more; use fal-ai/flux-2/turbo.")]
     [InlineData("fal-ai/flux-kontext", "*use fal-ai/flux-kontext/dev.")]
-    [InlineData("fal-ai/sora-2/text-to-video/pro", "*was shut down and has no successor.")]
+    [InlineData("fal-ai/sora-2/text-to-video/pro", "*was shut down on 2026-09-24 and has no successor.")]
     [InlineData("fal-ai/nano-bananna-pro", "*did you mean fal-ai/nano-banana-pro?")]
     [InlineData("nonsense", "*`aivp models list --provider fal` shows what there is, and `aivp models refresh nonsense` asks fal for it.")]
     public void Resolve_WhenThereIsNoSuchModel_SaysWhatToUse(string asked, string message)
@@ -55,13 +56,36 @@ public sealed class ModelCatalogTests
         resolve.Should().Throw<SkillArgumentException>().WithMessage("*fal-ai/flux/schnell can't do editing with a mask. These can: fal-ai/flux-pro/v1/fill,*");
     }
 
-    [Fact]
-    public void Retired_WhenAnotherIsNamed_ThatOneExists()
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public void Retired_WhenAnotherIsNamed_ThatOneExists(string provider)
     {
-        CatalogFile file = CatalogReader.BuiltIn.Single(file => file.Provider == "fal");
-        file.Retired!.Values.OfType<string>().Should().OnlyContain(id => FalCatalog.Cards.Any(card => card.Id == id));
-        file.Retired.Keys.Should().NotIntersectWith(FalCatalog.Cards.Select(card => card.Id));
+        CatalogFile file = CatalogReader.BuiltIn.Single(file => file.Provider == provider);
+        string[] ids = [.. file.Models.Select(model => model.Id)];
+        (file.Retired ?? []).Values.Select(retired => retired.Use).OfType<string>().Should().BeSubsetOf(ids);
+        (file.Retired ?? []).Keys.Should().NotIntersectWith(ids);
+        (file.Defaults ?? []).Should().OnlyContain(entry => file.Models.Single(model => model.Id == entry.Value).Tasks.Contains(entry.Key), "a default does its task");
     }
+
+    [Fact]
+    public void Resolve_WhenAnotherProviderHasTheModel_NamesIt()
+    {
+        Action resolve = () => FalCatalog.Shipped.Resolve("animatic", "fal-ai/flux/dev", ModelTask.TextToImage);
+        resolve.Should().Throw<SkillArgumentException>().WithMessage("*animatic has no model 'fal-ai/flux/dev', and fal has: add --provider fal.");
+    }
+
+    [Fact]
+    public void OwnPrices_WhenSet_CountBeforeAllOthers()
+    {
+        IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Prices:fal", "fal-ai/flux/dev=0.5, fal-ai/veo3.1 = 0.25")]).Build();
+        ModelDirectory fal = new OwnPrices(configuration).Apply(CatalogReader.ToDirectory(CatalogReader.BuiltIn.Single(file => file.Provider == "fal"), refreshed: null));
+
+        fal.Cards.Single(card => card.Id == "fal-ai/flux/dev").EstimateUsd(new(2048, 2048), null).Should().Be(0.5m);
+        fal.Cards.Single(card => card.Id == "fal-ai/veo3.1").EstimateUsd(new(1280, 720), TimeSpan.FromSeconds(4)).Should().Be(1m);
+        fal.Cards.Single(card => card.Id == "fal-ai/flux/dev").Price!.Source.Should().Be("your own setting");
+    }
+
+    public static TheoryData<string> Providers => [.. CatalogReader.BuiltIn.Select(file => file.Provider)];
 
     [Theory]
     [MemberData(nameof(Tasks))]
