@@ -14,12 +14,13 @@ internal sealed class Downloader(PublicHttp http)
     /// <param name="destination">The file to write.</param>
     /// <param name="mostBytes">More isn't taken.</param>
     /// <param name="progress">Told how much is here, every megabyte.</param>
+    /// <param name="prepare">Adds to a request, which may be to any host: a look at the address comes first. Null: nothing to add.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="ProviderException">It's gone, too large, or broke off.</exception>
     public async Task DownloadAsync(
-        string provider, Uri source, Uri? trusted, string destination, long mostBytes, Action<long> progress, CancellationToken cancellationToken)
+        string provider, Uri source, Uri? trusted, string destination, long mostBytes, Action<long> progress, Action<HttpRequestMessage>? prepare, CancellationToken cancellationToken)
     {
-        using HttpResponseMessage response = await http.SendAsync(provider, address => new(HttpMethod.Get, address), source, trusted, cancellationToken);
+        using HttpResponseMessage response = await http.SendAsync(provider, address => Request(address, prepare), source, trusted, cancellationToken);
         if (!response.IsSuccessStatusCode)
         {
             throw (int)response.StatusCode is 403 or 404 or 410
@@ -49,6 +50,13 @@ internal sealed class Downloader(PublicHttp http)
             progress(sum);
         }
         while (read == buffer.Length);
+    }
+
+    private static HttpRequestMessage Request(Uri address, Action<HttpRequestMessage>? prepare)
+    {
+        HttpRequestMessage request = new(HttpMethod.Get, address);
+        prepare?.Invoke(request);
+        return request;
     }
 
     // Only what goes wrong on the way here is the vendor's trouble; a full disk isn't.

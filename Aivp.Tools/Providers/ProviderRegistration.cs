@@ -19,6 +19,8 @@ internal static class ProviderRegistration
             .RemoveAllLoggers();
         return services
             .AddSingleton<Downloader>()
+            .AddSingleton<ResultFetcher>()
+            .AddSingleton<ModelComposer>()
             .AddAnimatic()
             .AddAnimaticClips()
             .AddFal(configuration)

@@ -15,7 +15,7 @@ internal static class FalFailure
     /// <param name="answer">The answer.</param>
     /// <param name="redact">Removes the key from fal's words.</param>
     /// <param name="retryAfter">How long fal asks to wait.</param>
-    public static ProviderException Of(FalAnswer answer, Func<string, string> redact, TimeSpan? retryAfter)
+    public static ProviderException Of(VendorAnswer answer, Func<string, string> redact, TimeSpan? retryAfter)
     {
         string said = redact(Words(answer));
         ProviderFailure failure = Of(answer);
@@ -30,36 +30,36 @@ internal static class FalFailure
         return new(FalVendor.ProviderName, failure, text, retryAfter)
         {
             // Errors of fal's own aren't billed; of those that are ours it isn't said.
-            CostUsd = answer.Phase is FalPhase.Result && (int)answer.Status >= 500 ? 0 : null,
+            CostUsd = answer.Phase is CallPhase.Result && (int)answer.Status >= 500 ? 0 : null,
         };
     }
 
-    private static ProviderFailure Of(FalAnswer answer) => ((int)answer.Status, answer.Phase) switch
+    private static ProviderFailure Of(VendorAnswer answer) => ((int)answer.Status, answer.Phase) switch
     {
         (401, _) => ProviderFailure.Unauthorized,
         (402, _) => ProviderFailure.OutOfQuota,
         (403, _) => Says(answer, s_balance) ? ProviderFailure.OutOfQuota : ProviderFailure.Unauthorized,
-        (404, FalPhase.Look or FalPhase.Result) => ProviderFailure.JobFailed,
+        (404, CallPhase.Look or CallPhase.Result) => ProviderFailure.JobFailed,
         (429, _) => ProviderFailure.RateLimited,
-        (408, FalPhase.Submit) => ProviderFailure.Ambiguous,
+        (408, CallPhase.Submit) => ProviderFailure.Ambiguous,
         (408, _) => ProviderFailure.Unavailable,
-        ( >= 400 and < 500, FalPhase.Result) when (int)answer.Status is 400 => ProviderFailure.JobFailed,
+        ( >= 400 and < 500, CallPhase.Result) when (int)answer.Status is 400 => ProviderFailure.JobFailed,
         ( >= 400 and < 500, _) => Says(answer, s_safety) ? ProviderFailure.Refused : ProviderFailure.Invalid,
 
         // The queue says itself that it took nothing; a gateway in between doesn't know.
-        (503, FalPhase.Submit) => ProviderFailure.Unavailable,
-        ( >= 500, FalPhase.Submit) => IsFals(answer) ? ProviderFailure.Unavailable : ProviderFailure.Ambiguous,
-        ( >= 500, FalPhase.Result) => IsFals(answer) ? ProviderFailure.JobFailed : ProviderFailure.Unavailable,
+        (503, CallPhase.Submit) => ProviderFailure.Unavailable,
+        ( >= 500, CallPhase.Submit) => IsFals(answer) ? ProviderFailure.Unavailable : ProviderFailure.Ambiguous,
+        ( >= 500, CallPhase.Result) => IsFals(answer) ? ProviderFailure.JobFailed : ProviderFailure.Unavailable,
         ( >= 500, _) => ProviderFailure.Unavailable,
         _ => ProviderFailure.BadResponse,
     };
 
-    private static bool IsFals(FalAnswer answer) => answer.Json() is JsonObject body && (body.ContainsKey("detail") || body.ContainsKey("error_type"));
+    private static bool IsFals(VendorAnswer answer) => answer.Json() is JsonObject body && (body.ContainsKey("detail") || body.ContainsKey("error_type"));
 
-    private static bool Says(FalAnswer answer, string[] words) => words.Any(word => answer.Body.Contains(word, StringComparison.OrdinalIgnoreCase));
+    private static bool Says(VendorAnswer answer, string[] words) => words.Any(word => answer.Body.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What fal says, in one line: its errors come as a text, as a list of problems, or as an object.</summary>
-    private static string Words(FalAnswer answer)
+    private static string Words(VendorAnswer answer)
     {
         string text = answer.Json() switch
         {

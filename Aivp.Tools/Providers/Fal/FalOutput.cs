@@ -12,7 +12,7 @@ internal sealed record FalOutput(string File, IReadOnlyList<string> More, JsonNo
 {
     /// <summary>Reads a result.</summary>
     /// <exception cref="ProviderException">It names no file, or the safety checker has blacked it out.</exception>
-    public static FalOutput Read(FalAnswer answer)
+    public static FalOutput Read(VendorAnswer answer)
     {
         JsonObject body = answer.Json() as JsonObject
             ?? throw new ProviderException(FalVendor.ProviderName, ProviderFailure.BadResponse, "its result can't be read.");

@@ -42,7 +42,7 @@ internal sealed class FalPlatform(FalHttp http, FalHosts hosts, KeyRing keys, IL
         foreach (string[] some in models.Chunk(MostIds))
         {
             Uri address = new(hosts.Platform, $"v1/models/pricing?{Ids(some)}");
-            FalAnswer answer = await http.AskAsync(FalPhase.Other, HttpMethod.Get, address, key, null, s_nothing, cancellationToken);
+            VendorAnswer answer = await http.AskAsync(CallPhase.Other, HttpMethod.Get, address, key, null, s_nothing, cancellationToken);
             prices.AddRange(answer.As(FalJson.Default.FalPrices).Prices.Where(price => price.Currency == "USD"));
         }
 
@@ -92,7 +92,7 @@ internal sealed class FalPlatform(FalHttp http, FalHosts hosts, KeyRing keys, IL
     {
         // The list is public; with a key it has the account's own models too.
         ApiKey? key = keys.Find(FalVendor.ProviderName) is [ApiKey first, ..] ? first : null;
-        FalAnswer answer = await http.AskAsync(FalPhase.Other, HttpMethod.Get, new(hosts.Platform, $"v1/models?{query}"), key, null, s_nothing, cancellationToken);
+        VendorAnswer answer = await http.AskAsync(CallPhase.Other, HttpMethod.Get, new(hosts.Platform, $"v1/models?{query}"), key, null, s_nothing, cancellationToken);
         return answer.As(FalJson.Default.FalModels);
     }
 

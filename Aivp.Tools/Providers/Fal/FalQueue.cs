@@ -16,8 +16,8 @@ internal sealed class FalQueue(FalHttp http, FalHosts hosts)
     /// <summary>Hands a job over. This is what costs money, and nothing here repeats it.</summary>
     public async Task<FalTicket> SubmitAsync(string model, JsonObject input, ApiKey key, CancellationToken cancellationToken)
     {
-        FalAnswer answer = await http.AskAsync(
-            FalPhase.Submit, HttpMethod.Post, new(hosts.Queue, model), key, input.ToJsonString(), s_priority, cancellationToken);
+        VendorAnswer answer = await http.AskAsync(
+            CallPhase.Submit, HttpMethod.Post, new(hosts.Queue, model), key, VendorHttp.Json(input.ToJsonString()), s_priority, cancellationToken);
         FalQueued? queued = Read(answer);
 
         // The job's id is in a header too: an answer that broke off in the body still says what was paid for.
@@ -30,15 +30,15 @@ internal sealed class FalQueue(FalHttp http, FalHosts hosts)
     public async Task<FalStatus> LookAsync(FalTicket ticket, ApiKey key, CancellationToken cancellationToken)
     {
         Uri address = new($"{ticket.StatusUrl.GetLeftPart(UriPartial.Path)}?logs=1");
-        return (await http.AskAsync(FalPhase.Look, HttpMethod.Get, address, key, null, s_nothing, cancellationToken)).As(FalJson.Default.FalStatus);
+        return (await http.AskAsync(CallPhase.Look, HttpMethod.Get, address, key, null, s_nothing, cancellationToken)).As(FalJson.Default.FalStatus);
     }
 
     /// <summary>What a job made.</summary>
     /// <returns>Null: it's still being worked on.</returns>
     /// <exception cref="ProviderException">The job failed, or the answer doesn't come.</exception>
-    public async Task<FalAnswer?> ResultAsync(FalTicket ticket, ApiKey key, CancellationToken cancellationToken)
+    public async Task<VendorAnswer?> ResultAsync(FalTicket ticket, ApiKey key, CancellationToken cancellationToken)
     {
-        FalAnswer answer = await http.SendAsync(FalPhase.Result, HttpMethod.Get, ticket.ResponseUrl, key, null, s_nothing, cancellationToken);
+        VendorAnswer answer = await http.SendAsync(CallPhase.Result, HttpMethod.Get, ticket.ResponseUrl, key, null, s_nothing, cancellationToken);
         return answer switch
         {
             { IsSuccess: true } => answer,
@@ -51,7 +51,7 @@ internal sealed class FalQueue(FalHttp http, FalHosts hosts)
     /// <returns>False: it's finished, or nobody knows it.</returns>
     public async Task<bool> CancelAsync(FalTicket ticket, ApiKey key, CancellationToken cancellationToken)
     {
-        FalAnswer answer = await http.SendAsync(FalPhase.Other, HttpMethod.Put, ticket.CancelUrl, key, null, s_nothing, cancellationToken);
+        VendorAnswer answer = await http.SendAsync(CallPhase.Other, HttpMethod.Put, ticket.CancelUrl, key, null, s_nothing, cancellationToken);
         return answer.IsSuccess || ((int)answer.Status is 400 or 404 ? false : throw http.Failure(answer, key));
     }
 
@@ -75,7 +75,7 @@ internal sealed class FalQueue(FalHttp http, FalHosts hosts)
         return string.Join('/', parts.Take(parts[0] is "workflows" or "comfy" ? 3 : 2));
     }
 
-    private static FalQueued? Read(FalAnswer answer)
+    private static FalQueued? Read(VendorAnswer answer)
     {
         try
         {

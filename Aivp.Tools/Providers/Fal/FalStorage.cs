@@ -61,12 +61,12 @@ internal sealed class FalStorage(FalHttp http, PublicHttp files, FalHosts hosts,
         long length = new FileInfo(file).Length;
         bool whole = length <= LargestWhole;
         string lifetime = JsonSerializer.Serialize(new((long)options.Value.UploadLifetime.TotalSeconds), FalJson.Default.FalLifecycle);
-        FalAnswer answer = await http.AskAsync(
-            FalPhase.Other,
+        VendorAnswer answer = await http.AskAsync(
+            CallPhase.Other,
             HttpMethod.Post,
             new(hosts.Storage, $"storage/upload/{(whole ? "initiate" : "initiate-multipart")}?storage_type=fal-cdn-v3"),
             key,
-            JsonSerializer.Serialize(new(mediaType, Path.GetFileName(file)), FalJson.Default.FalUploadWish),
+            VendorHttp.Json(JsonSerializer.Serialize(new(mediaType, Path.GetFileName(file)), FalJson.Default.FalUploadWish)),
             new Dictionary<string, string> { ["x-fal-object-lifecycle"] = lifetime },
             cancellationToken);
         FalUpload upload = answer.As(FalJson.Default.FalUpload);
@@ -93,8 +93,8 @@ internal sealed class FalStorage(FalHttp http, PublicHttp files, FalHosts hosts,
             int read = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
             Uri part = new(string.Create(CultureInfo.InvariantCulture, $"{path}/{parts.Count + 1}{address.Query}"));
             using HttpResponseMessage response = await PutAsync(part, null, () => new MemoryStream(buffer, 0, read), read, cancellationToken);
-            string answer = await response.Content.ReadAsStringAsync(cancellationToken);
-            parts.Add(new FalAnswer(FalPhase.Other, response.StatusCode, answer, new Dictionary<string, string>()).As(FalJson.Default.FalPart));
+            byte[] answer = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+            parts.Add(new VendorAnswer(FalVendor.ProviderName, CallPhase.Other, response.StatusCode, answer, new Dictionary<string, string>()).As(FalJson.Default.FalPart));
         }
 
         string list = JsonSerializer.Serialize(new FalParts(parts), FalJson.Default.FalParts);

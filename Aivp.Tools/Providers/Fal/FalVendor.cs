@@ -14,45 +14,28 @@ namespace Aivp.Tools.Providers.Fal;
 
 /// <summary>What pictures and clips have in common at fal: handing over, waiting, fetching.</summary>
 internal sealed class FalVendor(
-    FalQueue queue, FalStorage storage, FalPlatform platform, Downloader downloader, FalHosts hosts, KeyRing keys, ModelCatalog catalog,
-    IOptions<FalOptions> options, TimeProvider time, ILogger<FalVendor> logger)
+    FalQueue queue, FalStorage storage, FalPlatform platform, ResultFetcher fetcher, KeyRing keys,
+    IOptions<FalOptions> options, TimeProvider time, ILogger<FalVendor> logger) : ICatalogVendor
 {
     /// <summary>The provider's name.</summary>
     public const string ProviderName = "fal";
 
-    // The pauses between two looks grow to so many times the first.
-    private const double MostPause = 5;
+    public string Name => ProviderName;
 
     /// <summary>A lane for each key.</summary>
     public IReadOnlyList<Lane> Lanes => [.. keys.Find(ProviderName).Select(key => new Lane(key.Id, options.Value.Concurrency))];
 
-    /// <summary>Says what is wanted in a model's words. Sends nothing.</summary>
-    /// <exception cref="SkillArgumentException">The model can't do that.</exception>
-    public ModelInput Compose(string model, ModelTask task, ModelAsk ask)
-    {
-        ModelInput input = InputComposer.Compose(catalog.Resolve(ProviderName, model, task), ask);
-        // Another one than was named word for word is never chosen in silence.
-        return input.Card.Id == model || Exactly(model) is null
-            ? input
-            : input with { Remarks = [.. input.Remarks, new("model", $"does {Words.Of(task)} in {model}'s place", Ignored: false)] };
-    }
-
-    /// <summary>The model's card, where the catalogue has just this id.</summary>
-    public ModelCard? Exactly(string model) => catalog.Find(ProviderName, model) is { } card && card.Id == model ? card : null;
-
     /// <summary>Uploads what is to be uploaded, then hands the job over, once.</summary>
-    public async Task<Submission> SubmitAsync(Func<ModelInput> compose, VendorCall call, CancellationToken cancellationToken)
+    public async Task<Submission> SubmitAsync(VendorOrder order, VendorCall call, CancellationToken cancellationToken)
     {
-        ModelInput input;
-        ApiKey key;
+        ModelInput input = order.Input;
+        ApiKey key = keys.Get(ProviderName, call.Lane);
         JsonObject values;
         try
         {
-            key = keys.Get(ProviderName, call.Lane);
-            input = compose();
             values = await UploadAsync(input, key, cancellationToken);
         }
-        catch (Exception e) when (e is SkillArgumentException or MediaException)
+        catch (MediaException e)
         {
             throw new ProviderException(ProviderName, ProviderFailure.Invalid, e.Message, inner: e);
         }
@@ -69,13 +52,12 @@ internal sealed class FalVendor(
 
         FalTicket ticket = await queue.SubmitAsync(input.Card.Id, values, key, cancellationToken);
         logger.Submitted(input.Card.Id, key.Id, ticket.RequestId);
-        string[] notSent = [.. input.Remarks.Where(remark => remark.What != "model").Select(remark => $"{remark.What}: {remark.Text}")];
-        foreach (string remark in notSent)
+        foreach (string remark in order.NotSent)
         {
             logger.Remark(input.Card.Id, remark);
         }
 
-        ticket = notSent.Length == 0 ? ticket : ticket with { NotSent = notSent };
+        ticket = order.NotSent.Count == 0 ? ticket : ticket with { NotSent = order.NotSent };
         return new(ProviderName, input.Card.Id, ticket.RequestId, JsonSerializer.Serialize(ticket, FalJson.Default.FalTicket));
     }
 
@@ -84,19 +66,15 @@ internal sealed class FalVendor(
     {
         ApiKey key = keys.Get(ProviderName, call.Lane);
         FalTicket ticket = Ticket(submission);
-        using CancellationTokenSource deadline = new(options.Value.Deadline, time);
-        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
-        try
+        return await Patience.WithinDeadlineAsync(ProviderName, options.Value, time, CollectAsync, cancellationToken);
+
+        async Task<Delivery> CollectAsync(CancellationToken token)
         {
-            FalAnswer answer = await WaitAsync(ticket, key, call.Progress, either.Token);
+            VendorAnswer answer = await WaitAsync(ticket, key, call.Progress, token);
             call.Progress.Report(new(VendorStatus.Completed));
             FalOutput output = FalOutput.Read(answer);
-            await FetchAsync(output.File, destination, call.Progress, either.Token);
-            return await DeliverAsync(submission, ticket, answer, output, destination, key, either.Token);
-        }
-        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new ProviderException(ProviderName, ProviderFailure.Unavailable, $"the job isn't ready after {options.Value.Deadline}.", inner: e);
+            await fetcher.FetchAsync(ProviderName, output.File, destination, options.Value, call.Progress, null, token);
+            return await DeliverAsync(submission, ticket, answer, output, destination, key, token);
         }
     }
 
@@ -123,55 +101,23 @@ internal sealed class FalVendor(
         return values;
     }
 
-    private async Task<FalAnswer> WaitAsync(FalTicket ticket, ApiKey key, IProgress<VendorProgress> progress, CancellationToken cancellationToken)
+    private Task<VendorAnswer> WaitAsync(FalTicket ticket, ApiKey key, IProgress<VendorProgress> progress, CancellationToken cancellationToken)
     {
-        TimeSpan first = Pace.Interval ?? options.Value.PollInterval;
-        TimeSpan pause = first;
         int lines = 0;
-        while (true)
+        return Patience.LookAsync(options.Value, time, LookAsync, cancellationToken);
+
+        async Task<VendorAnswer?> LookAsync(CancellationToken token)
         {
-            FalStatus status = await queue.LookAsync(ticket, key, cancellationToken);
+            FalStatus status = await queue.LookAsync(ticket, key, token);
             string[] all = [.. (status.Logs ?? []).Select(line => line.Message).OfType<string>()];
             progress.Report(new(status.Status is FalState.InQueue ? VendorStatus.Queued : VendorStatus.Running, status.QueuePosition) { Log = [.. all.Skip(lines)] });
             lines = Math.Max(lines, all.Length);
-            if (status.Status is FalState.Completed && await queue.ResultAsync(ticket, key, cancellationToken) is FalAnswer answer)
-            {
-                return answer;
-            }
-
-            await Task.Delay(pause, time, cancellationToken);
-            pause = TimeSpan.FromMilliseconds(Math.Min(pause.TotalMilliseconds * 1.25, first.TotalMilliseconds * MostPause));
-        }
-    }
-
-    private async Task FetchAsync(string file, string destination, IProgress<VendorProgress> progress, CancellationToken cancellationToken)
-    {
-        if (file.StartsWith("data:", StringComparison.Ordinal))
-        {
-            await File.WriteAllBytesAsync(destination, Convert.FromBase64String(file[(file.IndexOf(',', StringComparison.Ordinal) + 1)..]), cancellationToken);
-            return;
-        }
-
-        if (!Uri.TryCreate(file, UriKind.Absolute, out Uri? source))
-        {
-            throw new ProviderException(ProviderName, ProviderFailure.BadResponse, "its result names a file without an address.");
-        }
-
-        using CancellationTokenSource timeout = new(options.Value.TransferTimeout, time);
-        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        try
-        {
-            await downloader.DownloadAsync(
-                ProviderName, source, hosts.StandIn, destination, options.Value.MostBytes, bytes => progress.Report(new(VendorStatus.Downloading, Bytes: bytes)), either.Token);
-        }
-        catch (OperationCanceledException e) when (timeout.IsCancellationRequested)
-        {
-            throw new ProviderException(ProviderName, ProviderFailure.Unavailable, $"{source.Authority} sends the file too slowly.", inner: e);
+            return status.Status is FalState.Completed ? await queue.ResultAsync(ticket, key, token) : null;
         }
     }
 
     private async Task<Delivery> DeliverAsync(
-        Submission submission, FalTicket ticket, FalAnswer answer, FalOutput output, string destination, ApiKey key, CancellationToken cancellationToken)
+        Submission submission, FalTicket ticket, VendorAnswer answer, FalOutput output, string destination, ApiKey key, CancellationToken cancellationToken)
     {
         string? units = answer.Header("x-fal-billable-units");
         decimal? cost = decimal.TryParse(units, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal billed)

@@ -1,7 +1,7 @@
-namespace Aivp.Tools.Providers.Fal;
+namespace Aivp.Tools.Providers;
 
-/// <summary>What a question to fal is part of: the same trouble means different things.</summary>
-internal enum FalPhase
+/// <summary>What a question to a vendor is part of: the same trouble means different things.</summary>
+internal enum CallPhase
 {
     /// <summary>Handing over a job: after this it's paid for.</summary>
     Submit,
