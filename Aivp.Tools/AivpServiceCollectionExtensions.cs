@@ -3,6 +3,7 @@ using Aivp.Tools.Configuration.Keys;
 using Aivp.Tools.Jobs;
 using Aivp.Tools.Media;
 using Aivp.Tools.Pipeline;
+using Aivp.Tools.Prompts;
 using Aivp.Tools.Providers;
 using Aivp.Tools.Skills;
 using Aivp.Tools.Storyboards;
@@ -25,6 +26,7 @@ public static class AivpServiceCollectionExtensions
         services.AddJobs(configuration);
         services.AddMedia(configuration);
         services.AddStoryboards();
+        services.AddPrompts();
         services.AddPipeline(configuration);
         services.AddKeys(configuration);
         services.AddProviders(configuration);

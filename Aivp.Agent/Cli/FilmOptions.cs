@@ -52,6 +52,8 @@ internal sealed class FilmOptions
     private readonly Option<string?> _imageModel = new("--image-model") { Description = "The model, or its family, for every picture. [default: the provider's usual one]", HelpName = "ID" };
     private readonly Option<string?> _videoModel = new("--video-model") { Description = "The model, or its family, for every clip. [default: the provider's usual one]", HelpName = "ID" };
 
+    private readonly Option<string?> _prompts = SharedOptions.Prompts();
+
     // No default here: it depends on the machine, and a help page shouldn't.
     private readonly Option<int?> _parallel = new("--parallel")
     {
@@ -66,7 +68,7 @@ internal sealed class FilmOptions
     /// <summary>Everything, for a verb that makes a film.</summary>
     public void AddTo(Command verb)
     {
-        foreach (Option option in new Option[] { _shots, _candidates, _maxCandidates, _threshold, _worth, _seed, _provider, _imageModel, _videoModel, _parallel, _drift })
+        foreach (Option option in new Option[] { _shots, _candidates, _maxCandidates, _threshold, _worth, _seed, _provider, _imageModel, _videoModel, _parallel, _drift, _prompts })
         {
             verb.Add(option);
         }
@@ -97,6 +99,7 @@ internal sealed class FilmOptions
         VideoModel = parsed.GetValue(_videoModel),
         Parallel = parsed.GetValue(_parallel) ?? s_defaults.Parallel,
         Drift = parsed.GetValue(_drift),
+        PromptFolder = parsed.GetValue(_prompts),
     };
 
     private static Option<T> Number<T>(string name, string description, T value)

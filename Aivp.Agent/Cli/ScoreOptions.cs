@@ -44,6 +44,8 @@ internal sealed class ScoreOptions
         HelpName = "DIR",
     };
 
+    public Option<string?> Prompts { get; } = SharedOptions.Prompts();
+
     public Option<bool> Json { get; } = SharedOptions.Json();
 
     public void AddTo(Command verb)
@@ -52,6 +54,7 @@ internal sealed class ScoreOptions
         verb.Add(Style);
         verb.Add(Judge);
         verb.Add(Benchmark);
+        verb.Add(Prompts);
         verb.Add(Json);
     }
 
@@ -60,5 +63,6 @@ internal sealed class ScoreOptions
         {
             Style = parsed.GetValue(Style) ?? PictureStyle.Photographic,
             Judge = parsed.GetValue(Judge)!,
+            PromptFolder = parsed.GetValue(Prompts),
         };
 }

@@ -3,7 +3,6 @@ using Aivp.Tools.Errors;
 using Aivp.Tools.Jobs;
 using Aivp.Tools.Media;
 using Aivp.Tools.Pipeline.Animating;
-using Aivp.Tools.Prompts;
 using Aivp.Tools.Storage;
 using Aivp.Tools.Storyboards;
 using Aivp.Tools.Storyboards.Files;
@@ -96,7 +95,7 @@ internal sealed class Clips(ClipMaker maker, IMediaEngine media, TimeProvider ti
         bool fromWords = shot.Clip.InputFrames?.Trim().StartsWith("none", StringComparison.OrdinalIgnoreCase) ?? false;
         return production.Addressed(new VideoRequest(
             production.VideoModel.Family,
-            ClipPrompt.Of(shot, production.VideoModel.Id),
+            production.Prompts.Motion(production.Storyboard, shot, production.VideoModel, fromImage: !fromWords, sound: false),
             shot.FirstFrame.Resolution ?? PixelSize.Default,
             shot.Clip.Duration ?? shot.Duration,
             Fingerprint.Seed(production.Options.Seed, shot.Slug))

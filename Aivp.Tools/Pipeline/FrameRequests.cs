@@ -2,7 +2,6 @@ using System.Globalization;
 using Aivp.Tools.Pipeline.Generating;
 using Aivp.Tools.Pipeline.Judging;
 using Aivp.Tools.Pipeline.Planning;
-using Aivp.Tools.Prompts;
 using Aivp.Tools.Storage;
 using Aivp.Tools.Storyboards;
 
@@ -18,10 +17,10 @@ internal static class FrameRequests
     /// <param name="index">The candidate, from 0.</param>
     public static ImageRequest Candidate(Production production, FrameNode node, IReadOnlySet<string> own, int index)
     {
-        IReadOnlyList<Character> seen = [.. node.Shot.VisibleIn(node.Id.Kind).Select(member => production.Storyboard.Character(member.Character))];
         return production.Addressed(new ImageRequest(
             production.ImageModel.Family,
-            FramePrompt.Of(node.Shot, node.Id.Kind, node.Scene, seen, [.. node.References.Select(reference => (reference.Name, reference is PlannedReference.Portrait))]),
+            production.Prompts.Frame(
+                production.Storyboard, node.Shot, node.Id.Kind, [.. node.References.Select(reference => (reference.Name, reference is PlannedReference.Portrait))], production.ImageModel),
             node.Size,
             Fingerprint.Seed(production.Options.Seed, string.Create(CultureInfo.InvariantCulture, $"{node.Id}/{index}")))
         {

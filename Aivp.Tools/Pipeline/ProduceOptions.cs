@@ -39,6 +39,9 @@ public sealed record ProduceOptions
     /// <summary>The model, or family of models, for every clip of the film; null: as configured, and the provider's usual one unless that is.</summary>
     public string? VideoModel { get; init; }
 
+    /// <summary>A folder with prompts of the user's own, under the names of ours; null: ours are used.</summary>
+    public string? PromptFolder { get; init; }
+
     /// <summary>Frames (or clips) worked on at the same time, 1 to 64.</summary>
     public int Parallel { get; init; } = Math.Clamp(Environment.ProcessorCount, 1, 8);
 

@@ -4,6 +4,7 @@ using Aivp.Tools.Errors;
 using Aivp.Tools.Jobs;
 using Aivp.Tools.Pipeline.Animating;
 using Aivp.Tools.Pipeline.Generating;
+using Aivp.Tools.Prompts;
 using Aivp.Tools.Storyboards;
 using Aivp.Tools.Storyboards.Files;
 
@@ -17,6 +18,7 @@ internal sealed class Production(
     ModelCard imageModel,
     IVideoProvider videos,
     ModelCard videoModel,
+    PromptBuilder prompts,
     ProjectJobs? jobs,
     IProgress<FilmEvent> progress) : IDisposable
 {
@@ -44,6 +46,9 @@ internal sealed class Production(
     public IVideoProvider Videos => videos;
 
     public ModelCard VideoModel => videoModel;
+
+    /// <summary>Puts the storyboard into the models' words.</summary>
+    public PromptBuilder Prompts => prompts;
 
     /// <summary>The project's ledger.</summary>
     public ProjectJobs Jobs => jobs ?? throw new InvalidOperationException("This dry run has no jobs.");
@@ -102,7 +107,7 @@ internal sealed class Production(
 
     /// <summary>The same production as a dry run: what is still missing.</summary>
     public Production Rehearsal() =>
-        new(storyboard, options with { DryRun = true, Fresh = false }, images, imageModel, videos, videoModel, jobs, new Unheard());
+        new(storyboard, options with { DryRun = true, Fresh = false }, images, imageModel, videos, videoModel, prompts, jobs, new Unheard());
 
     /// <summary>Has something made that may cost money, and counts it. When the budget has once said no, nothing more is begun.</summary>
     /// <param name="estimateUsd">What it's thought to cost. What is free is made all the same.</param>

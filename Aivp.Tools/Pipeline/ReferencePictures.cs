@@ -2,7 +2,6 @@ using Aivp.Tools.Jobs;
 using Aivp.Tools.Pipeline.Generating;
 using Aivp.Tools.Pipeline.Judging.Local;
 using Aivp.Tools.Pipeline.Planning;
-using Aivp.Tools.Prompts;
 using Aivp.Tools.Storage;
 using Aivp.Tools.Storyboards;
 using Aivp.Tools.Storyboards.Files;
@@ -81,7 +80,7 @@ internal sealed class ReferencePictures(PictureMaker maker, SheetCheck sheets, T
             string file = ProjectPaths.Portrait(character.Id, view);
             ImageRequest request = production.Addressed(new ImageRequest(
                 production.ImageModel.Family,
-                ReferencePrompt.Of(character, view),
+                production.Prompts.Portrait(production.Storyboard, character, view, production.ImageModel),
                 view is PortraitView.Turnaround ? s_sheet : s_portrait,
                 Fingerprint.Seed(production.Options.Seed, $"{id}-{view}"))
             {
@@ -102,7 +101,8 @@ internal sealed class ReferencePictures(PictureMaker maker, SheetCheck sheets, T
         string id = $"scene-{scene.Id}";
         PictureLog log = await production.Files.ReadAsync(ProjectPaths.ImageLog(id), ProjectJson.Readable.PictureLog, cancellationToken)
             ?? new() { Id = id, Type = "scene" };
-        ImageRequest request = production.Addressed(new ImageRequest(production.ImageModel.Family, ReferencePrompt.Of(scene), size, Fingerprint.Seed(production.Options.Seed, id))
+        ImageRequest request = production.Addressed(new ImageRequest(
+            production.ImageModel.Family, production.Prompts.Background(production.Storyboard, scene, production.ImageModel), size, Fingerprint.Seed(production.Options.Seed, id))
         {
             Brief = production.ImageModel.DrawsFromStoryboard ? new PictureBrief.Background(scene) : null,
         });

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Aivp.Tools.Pipeline.Judging;
+using Aivp.Tools.Prompts;
 using Aivp.Tools.Storyboards;
 
 namespace Aivp.Tools.Pipeline;
@@ -10,22 +12,22 @@ namespace Aivp.Tools.Pipeline;
 internal sealed record RepairPlan(string Instruction, IReadOnlyList<FigureBox> Regions, IReadOnlyList<CharacterId> Characters)
 {
     /// <summary>Turns a verdict's defects into an instruction; null: it can't be mended, only made anew.</summary>
-    public static RepairPlan? Of(PanelVerdict verdict, Expectation expected)
+    public static RepairPlan? Of(PanelVerdict verdict, Expectation expected, PromptBuilder prompts)
     {
-        List<string> orders = [];
+        List<(string Kind, string Name, string Words)> orders = [];
         List<FigureBox> regions = [];
         HashSet<CharacterId> characters = [];
         bool anywhere = false;
         foreach (Defect defect in verdict.Defects)
         {
             ExpectedFigure? figure = expected.Figures.FirstOrDefault(figure => figure.Character.Id == defect.Character);
-            if (Order(defect.Kind, figure, expected) is not { } order)
+            if (ShouldBe(defect.Kind, figure, expected) is not { } words)
             {
                 // What happens, from where it's seen and who is missing can't be painted over.
                 return null;
             }
 
-            orders.Add(order);
+            orders.Add((JsonSerializer.SerializeToNode(defect.Kind, VerdictJson.Default.DefectKind)!.ToString(), figure?.Character.Name ?? "", words));
             if (figure is not null)
             {
                 characters.Add(figure.Character.Id);
@@ -38,30 +40,28 @@ internal sealed record RepairPlan(string Instruction, IReadOnlyList<FigureBox> R
 
         return orders.Count == 0
             ? null
-            : new($"{string.Join(' ', orders.Distinct())} Change nothing else: the same picture, people, poses, place, light and framing.", anywhere ? [] : [.. regions.Distinct()], [.. characters]);
+            : new(prompts.Repair([.. orders.Distinct()], [.. expected.Figures.Select(figure => figure.Character.Name)]), anywhere ? [] : [.. regions.Distinct()], [.. characters]);
     }
 
-    private static string? Order(DefectKind kind, ExpectedFigure? figure, Expectation expected)
+    /// <summary>How what is wrong should be, where there are words for it; null: no words would mend it.</summary>
+    private static string? ShouldBe(DefectKind kind, ExpectedFigure? figure, Expectation expected)
     {
         Character? sheet = figure?.Character;
         return kind switch
         {
-            DefectKind.WrongHair when sheet is not null => $"Give {sheet.Name} the hair of the reference{Words(sheet.Hair)}.",
-            DefectKind.WrongOutfit when sheet is not null => $"Dress {sheet.Name} as in the reference{Words(figure!.Outfit?.Words ?? sheet.DefaultOutfit)}.",
-            DefectKind.MissingTell when sheet is not null => $"{sheet.Name} must be recognised by{Words(sheet.VisualTell ?? "what the reference shows")}.",
-            DefectKind.WrongSkin when sheet is not null => $"Give {sheet.Name} the skin tone of the reference{Words(sheet.Skin)}.",
-            DefectKind.WrongAge when sheet is not null => $"Make {sheet.Name}'s age right{Words(sheet.Age)}.",
-            DefectKind.WrongBuild when sheet is not null => $"Make {sheet.Name}'s build right{Words(sheet.Build)}.",
-            DefectKind.SwappedCharacter or DefectKind.Stranger when sheet is not null =>
-                $"Replace the person who stands in {sheet.Name}'s place by {sheet.Name}, exactly as in the reference{Words(sheet.AnchorPhrase)}.",
-            DefectKind.Clone when sheet is not null => $"{sheet.Name} is there twice: take one away and let the place behind be seen.",
-            DefectKind.ExtraPerson => $"Take away everybody but {string.Join(" and ", expected.Figures.Select(other => other.Character.Name))}, and let the place behind be seen.",
-            DefectKind.UnwantedText => "Remove all captions, watermarks and garbled writing.",
-            DefectKind.BadAnatomy => "Mend malformed hands, limbs and faces.",
-            DefectKind.WrongLight when expected.Scene is { } scene => $"Light it as it should be{Words(string.Join(", ", new[] { scene.TimeOfDay, scene.LightSource }.Where(text => text is not null)))}.",
+            DefectKind.WrongHair when sheet is not null => Words(sheet.Hair),
+            DefectKind.WrongOutfit when sheet is not null => Words(figure!.Outfit?.Words ?? sheet.DefaultOutfit),
+            DefectKind.MissingTell when sheet is not null => Words(sheet.VisualTell),
+            DefectKind.WrongSkin when sheet is not null => Words(sheet.Skin),
+            DefectKind.WrongAge when sheet is not null => Words(sheet.Age),
+            DefectKind.WrongBuild when sheet is not null => Words(sheet.Build),
+            DefectKind.SwappedCharacter or DefectKind.Stranger when sheet is not null => Words(sheet.AnchorPhrase),
+            DefectKind.Clone when sheet is not null => "",
+            DefectKind.ExtraPerson or DefectKind.UnwantedText or DefectKind.BadAnatomy => "",
+            DefectKind.WrongLight when expected.Scene is { } scene => Words(string.Join(", ", new[] { scene.TimeOfDay, scene.LightSource }.Where(text => text is not null))),
             _ => null,
         };
     }
 
-    private static string Words(string? text) => string.IsNullOrWhiteSpace(text) ? "" : $": {text.Trim().TrimEnd('.')}";
+    private static string Words(string? text) => text?.Trim().TrimEnd('.') ?? "";
 }

@@ -30,7 +30,7 @@ internal sealed class Repairs(CandidateStudio studio, IMediaEngine media)
     {
         if (production.ImageModel.DrawsFromStoryboard
             || rejected.Verdict?.Deserialize(VerdictJson.Default.PanelVerdict) is not { } verdict
-            || RepairPlan.Of(verdict, expected) is not { } plan)
+            || RepairPlan.Of(verdict, expected, production.Prompts) is not { } plan)
         {
             return null;
         }

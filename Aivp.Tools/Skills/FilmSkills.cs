@@ -6,6 +6,7 @@ using Aivp.Tools.Pipeline;
 using Aivp.Tools.Pipeline.Animating;
 using Aivp.Tools.Pipeline.Generating;
 using Aivp.Tools.Pipeline.Planning;
+using Aivp.Tools.Prompts;
 using Aivp.Tools.Storyboards;
 using Aivp.Tools.Storyboards.Files;
 
@@ -19,7 +20,9 @@ internal sealed class FilmSkills(
     ModelChoice choice,
     ProjectLedgers ledgers,
     IEnumerable<IImageProvider> imageProviders,
-    IEnumerable<IVideoProvider> videoProviders) : IFilmSkills
+    IEnumerable<IVideoProvider> videoProviders,
+    PromptLibrary library,
+    PromptBuilder prompts) : IFilmSkills
 {
     public async Task<ProjectCheck> CheckAsync(string project, CancellationToken cancellationToken)
     {
@@ -83,6 +86,7 @@ internal sealed class FilmSkills(
     {
         options = options with { Threshold = options.Threshold ?? await CalibratedThreshold.OfAsync(storyboard.Folder, cancellationToken) };
         using IDisposable scope = ProjectScope.Enter(storyboard.Folder); // Its own keys come first.
+        using IDisposable? own = library.Use(options.PromptFolder);
         IImageProvider images = Named(imageProviders, provider => provider.Name, options.Provider);
         IVideoProvider videos = Named(videoProviders, provider => provider.Name, options.Provider);
         using RunLock? run = options.DryRun ? null : RunLock.Enter(storyboard.Folder);
@@ -97,6 +101,7 @@ internal sealed class FilmSkills(
             ImageModel(images.Name, options),
             videos,
             VideoModel(videos.Name, options),
+            prompts,
             jobs,
             progress);
         return await pipeline.ProduceAsync(production, cancellationToken);

@@ -12,4 +12,7 @@ public sealed record ScoreRequest(IReadOnlyList<string> Pictures, IReadOnlyList<
 
     /// <summary>Who judges: <c>local</c>, <c>vlm</c> or <c>panel</c> (every judge there is).</summary>
     public string Judge { get; init; } = "local";
+
+    /// <summary>A folder with prompts of the user's own, under the names of ours; null: ours are used.</summary>
+    public string? PromptFolder { get; init; }
 }

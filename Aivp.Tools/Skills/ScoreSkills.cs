@@ -2,11 +2,12 @@ using Aivp.Tools.Errors;
 using Aivp.Tools.Pipeline;
 using Aivp.Tools.Pipeline.Judging.Onnx;
 using Aivp.Tools.Pipeline.Judging.Scoring;
+using Aivp.Tools.Prompts;
 
 namespace Aivp.Tools.Skills;
 
 /// <summary>Scoring over the judges.</summary>
-internal sealed class ScoreSkills(PictureScorer local, PaletteScorer colours, PanelScorer panel, SubjectBenchmark benchmark) : IScoreSkills
+internal sealed class ScoreSkills(PictureScorer local, PaletteScorer colours, PanelScorer panel, SubjectBenchmark benchmark, PromptLibrary prompts) : IScoreSkills
 {
     /// <summary>What the character of references without a name is called.</summary>
     public const string Unnamed = "reference";
@@ -78,6 +79,7 @@ internal sealed class ScoreSkills(PictureScorer local, PaletteScorer colours, Pa
     private async Task<(string Judge, string? Unavailable, IReadOnlyList<ScoredPicture> Scored)> ScoredAsync(
         ScoreRequest request, CancellationToken cancellationToken)
     {
+        using IDisposable? own = prompts.Use(request.PromptFolder);
         if (request.Judge != "local")
         {
             return (request.Judge, null, await panel.ScoreAsync(request, cancellationToken));

@@ -1,7 +1,5 @@
-using Aivp.Tools.Prompts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Aivp.Tools.Pipeline.Judging.Vlm;
@@ -19,7 +17,6 @@ internal static class VlmRegistration
 
         services.AddOptions<VlmOptions>().Bind(section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<VlmOptions>, VlmOptionsValidator>();
-        services.TryAddSingleton(_ => new PromptLibrary());
         return services
             .AddSingleton<VisionPictures>()
             .AddSingleton<VisionDesk>()

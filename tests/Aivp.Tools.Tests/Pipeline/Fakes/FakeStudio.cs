@@ -6,6 +6,7 @@ using Aivp.Tools.Pipeline.Animating;
 using Aivp.Tools.Pipeline.Assembling;
 using Aivp.Tools.Pipeline.Judging;
 using Aivp.Tools.Pipeline.Judging.Local;
+using Aivp.Tools.Prompts;
 using Aivp.Tools.Storyboards;
 using Aivp.Tools.Tests.Pipeline.Judging.Local;
 using Aivp.Tools.Tests.Pipeline.Planning;
@@ -58,6 +59,7 @@ internal sealed class FakeStudio : IDisposable
             new("fake", "fake", ModelKind.Image) { Price = new(PriceUnit.Image, 0.04m, "test", "") },
             Vendor,
             new("fake", "fake", ModelKind.Video) { Price = new(PriceUnit.Second, 0.1m, "test", ""), Parameters = [new("duration", ParameterType.Number)] },
+            new PromptBuilder(new PromptLibrary()),
             jobs,
             new Progress<FilmEvent>());
         return await pipeline.ProduceAsync(production, Vendor.Died.Token);
