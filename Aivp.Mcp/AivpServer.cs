@@ -15,7 +15,7 @@ internal static class AivpServer
             ServerInfo = new Implementation { Name = "aivp", Title = "Aivp", Version = Assembly.GetExecutingAssembly().GetName().Version!.ToString(3) },
             ServerInstructions = "Aivp turns a storyboard project into a film whose characters stay the same person from shot to shot. "
                 + "Check a project before producing it; plan says what it would cost. Paths are on the server's machine.",
-            ToolCollection = [.. skills.Functions.Select(function => McpServerTool.Create(new ToolFunction(function), Hints(function.Name)))],
+            ToolCollection = [.. skills.Skills.Select(skill => McpServerTool.Create(new ToolFunction(skill.Function), Hints(skill.Traits)))],
         };
         options.Filters.Request.CallToolFilters.Add(next => async (context, cancellationToken) =>
         {
@@ -32,8 +32,12 @@ internal static class AivpServer
         return options;
     }
 
-    // produce_film changes only what it made itself, and calling it again changes nothing more.
-    private static McpServerToolCreateOptions Hints(string name) => name is "produce_film"
-        ? new() { ReadOnly = false, Destructive = false, Idempotent = true, OpenWorld = true }
-        : new() { ReadOnly = true, OpenWorld = false };
+    private static McpServerToolCreateOptions Hints(SkillTraits traits) => new()
+    {
+        Title = traits.Title,
+        ReadOnly = traits.ReadOnly,
+        Destructive = traits.Destructive,
+        Idempotent = traits.Idempotent,
+        OpenWorld = traits.OpenWorld,
+    };
 }

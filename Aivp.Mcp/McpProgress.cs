@@ -1,56 +1,27 @@
-using Aivp.Tools.Pipeline;
+using Aivp.Tools.Skills;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
 namespace Aivp.Mcp;
 
-/// <summary>A production's events as progress notifications: finished pieces of those known so far.</summary>
-internal sealed class McpProgress(McpServer server, ProgressToken token, CancellationToken cancellationToken) : IProgress<FilmEvent>
+/// <summary>A skill's steps as progress notifications, in their order, each further than the one before as the protocol wants it.</summary>
+internal sealed class McpProgress(McpServer server, ProgressToken token, CancellationToken cancellationToken) : IProgress<SkillStep>
 {
     private readonly Lock _lock = new();
     private Task _last = Task.CompletedTask;
-    private int _total;
-    private int _done;
+    private double _progress = -1;
 
-    public void Report(FilmEvent value)
+    public void Report(SkillStep value)
     {
         lock (_lock)
         {
-            string? message = Note(value);
-            if (message is null)
-            {
-                return;
-            }
-
-            ProgressNotificationValue progress = new() { Progress = _done, Total = _total, Message = message };
+            // A step that finishes no piece is a little further all the same.
+            _progress = value.Done > _progress ? value.Done : Math.Min(_progress + 0.001, Math.Floor(_progress) + 0.999);
+            ProgressNotificationValue progress = new() { Progress = (float)_progress, Total = value.Total, Message = value.Message };
 
             // One after the other, so that none overtakes another.
             _last = SendAfterAsync(_last, progress);
-        }
-    }
-
-    private string? Note(FilmEvent value)
-    {
-        switch (value)
-        {
-            case FilmEvent.StageStarted started:
-                _total += started.Total;
-                return $"{started.Stage.ToString().ToLowerInvariant()}: {started.Total}";
-            case FilmEvent.PictureReady picture:
-                _done++;
-                return picture.File;
-            case FilmEvent.FrameChosen frame:
-                _done++;
-                return $"{frame.Frame}: {(frame.Status is ChoiceStatus.Accepted ? "accepted" : "needs review")}";
-            case FilmEvent.ClipReady clip:
-                _done++;
-                return clip.File;
-            case FilmEvent.FilmReady film:
-                _done++;
-                return film.File;
-            default:
-                return null;
         }
     }
 

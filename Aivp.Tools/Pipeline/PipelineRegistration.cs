@@ -20,6 +20,7 @@ internal static class PipelineRegistration
         .AddSingleton<Keyframes>()
         .AddSingleton<ClipMaker>()
         .AddSingleton<Clips>()
+        .AddSingleton<ShotAnimation>()
         .AddSingleton<ContactSheet>()
         .AddSingleton<ContactSheets>()
         .AddSingleton<FilmAssembler>()

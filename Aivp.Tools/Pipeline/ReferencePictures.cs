@@ -38,6 +38,41 @@ internal sealed class ReferencePictures(PictureMaker maker, SheetCheck sheets, T
         return own;
     }
 
+    /// <summary>Brings one character's reference pictures up to date, and compares them with each other.</summary>
+    public async Task MakeCharacterAsync(Production production, Character character, CancellationToken cancellationToken)
+    {
+        production.Progress.Report(new FilmEvent.StageStarted(FilmStage.References, 4));
+        await PortraitsAsync(production, character, [], cancellationToken);
+        if (!production.Options.DryRun && !production.ImageModel.DrawsFromStoryboard)
+        {
+            await CompareAsync(production, [character], cancellationToken);
+        }
+    }
+
+    /// <summary>Brings a scene's style frame up to date: the place with the characters that play there, made from those of their portraits that are there.</summary>
+    public async Task MakeStyleFrameAsync(Production production, Scene scene, CancellationToken cancellationToken)
+    {
+        production.Progress.Report(new FilmEvent.StageStarted(FilmStage.References, 1));
+        IReadOnlyList<Character> cast =
+        [
+            .. production.Storyboard.Shots.Where(shot => shot.Scene == scene.Id).SelectMany(shot => shot.Cast)
+                .Select(member => production.Storyboard.Character(member.Character)).DistinctBy(character => character.Id),
+        ];
+        string id = $"style-{scene.Id}";
+        PictureLog log = await production.Files.ReadAsync(ProjectPaths.ImageLog(id), ProjectJson.Readable.PictureLog, cancellationToken)
+            ?? new() { Id = id, Type = "style" };
+        ImageRequest request = production.Addressed(new ImageRequest(
+            production.ImageModel.Family, production.Prompts.StyleFrame(production.Storyboard, scene, cast, production.ImageModel), PixelSize.Default, Fingerprint.Seed(production.Options.Seed, id))
+        {
+            References =
+            [
+                .. cast.Select(character => Reference(production, character, PortraitView.Front, usersOwn: false)).Where(reference => File.Exists(reference.File)),
+            ],
+            Brief = production.ImageModel.DrawsFromStoryboard ? new PictureBrief.StyleFrame(scene, cast) : null,
+        });
+        await OneAsync(production, log, ProjectPaths.StyleFrame(scene.Id), request, scene.Source.File, [], cancellationToken);
+    }
+
     /// <summary>The scenes whose empty background a plan refers to.</summary>
     public static IReadOnlyList<Scene> Backgrounds(Production production, IReadOnlyList<FrameNode> frames) =>
         [.. frames

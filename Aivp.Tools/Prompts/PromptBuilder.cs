@@ -62,6 +62,16 @@ internal sealed partial class PromptBuilder(PromptLibrary prompts)
         style = model.DrawsFromStoryboard ? "" : Style(storyboard, scene.Prompt ?? ""),
     }));
 
+    /// <summary>The prompt of a place with the people who play there: what the film is to look like.</summary>
+    public string StyleFrame(Storyboard storyboard, Scene scene, IReadOnlyList<Character> cast, ModelCard model) => OneLine(prompts.Render("style-frame", new
+    {
+        place = Place(Background(storyboard, scene, model), cast.Count > 0),
+        light = Lighting(scene),
+        mood = scene.Mood ?? "",
+        colours = scene.ColorPalette ?? "",
+        cast = cast.Select(character => new { name = character.Name, who = Who(character).TrimEnd('.') }).ToArray(),
+    }));
+
     /// <summary>The prompt of a clip: the author's own block for the model where there is one, else the motion text in the model's form.</summary>
     /// <param name="storyboard">The film, for sheets and style.</param>
     /// <param name="shot">The shot.</param>

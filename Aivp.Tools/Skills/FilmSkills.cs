@@ -1,28 +1,15 @@
 using Aivp.Tools.Catalog;
-using Aivp.Tools.Configuration;
 using Aivp.Tools.Errors;
 using Aivp.Tools.Jobs;
 using Aivp.Tools.Pipeline;
-using Aivp.Tools.Pipeline.Animating;
-using Aivp.Tools.Pipeline.Generating;
 using Aivp.Tools.Pipeline.Planning;
-using Aivp.Tools.Prompts;
 using Aivp.Tools.Storyboards;
 using Aivp.Tools.Storyboards.Files;
 
 namespace Aivp.Tools.Skills;
 
 /// <summary>The film skills over the pipeline.</summary>
-internal sealed class FilmSkills(
-    StoryboardReader reader,
-    FilmPipeline pipeline,
-    ModelCatalog catalog,
-    ModelChoice choice,
-    ProjectLedgers ledgers,
-    IEnumerable<IImageProvider> imageProviders,
-    IEnumerable<IVideoProvider> videoProviders,
-    PromptLibrary library,
-    PromptBuilder prompts) : IFilmSkills
+internal sealed class FilmSkills(StoryboardReader reader, FilmPipeline pipeline, ProductionOpener opener, ProjectLedgers ledgers) : IFilmSkills
 {
     public async Task<ProjectCheck> CheckAsync(string project, CancellationToken cancellationToken)
     {
@@ -45,9 +32,9 @@ internal sealed class FilmSkills(
 
     public async Task<FilmPlan> PlanAsync(string project, ProduceOptions options, CancellationToken cancellationToken)
     {
-        Storyboard storyboard = await ReadAsync(project, options, cancellationToken);
-        ModelCard images = ImageModel(Named(imageProviders, provider => provider.Name, options.Provider).Name, options);
-        ModelCard videos = VideoModel(Named(videoProviders, provider => provider.Name, options.Provider).Name, options);
+        Storyboard storyboard = await opener.ReadAsync(project, options, cancellationToken);
+        ModelCard images = opener.ImageModel(options);
+        ModelCard videos = opener.VideoModel(options);
         IReadOnlyList<FrameNode> frames = FramePlanner.Select(FramePlanner.Plan(storyboard), options.Shots);
         return new(
             storyboard.Name,
@@ -65,14 +52,14 @@ internal sealed class FilmSkills(
         string project, ProduceOptions options, IProgress<FilmEvent> progress, CancellationToken cancellationToken)
     {
         options.Check();
-        Storyboard storyboard = await ReadAsync(project, options, cancellationToken);
+        Storyboard storyboard = await opener.ReadAsync(project, options, cancellationToken);
         return await ProduceAsync(storyboard, options, progress, cancellationToken);
     }
 
     public async Task<ImpactReport> ImpactAsync(string project, IReadOnlyList<string> changed, ProduceOptions options, CancellationToken cancellationToken)
     {
         options.Check();
-        Storyboard storyboard = await ReadAsync(project, options, cancellationToken);
+        Storyboard storyboard = await opener.ReadAsync(project, options, cancellationToken);
         string[] files = [.. changed.Select(file => FileOf(storyboard.Folder, file)).Distinct()];
         ProduceOptions now = options with { DryRun = true };
         IReadOnlyList<PieceEstimate> already = (await ProduceAsync(storyboard, now, new Progress<FilmEvent>(), cancellationToken)).WouldMake;
@@ -81,31 +68,9 @@ internal sealed class FilmSkills(
         return new(storyboard.Folder, files, [.. then.Where(piece => !known.Contains(piece.File))], already);
     }
 
-    private async Task<ProductionReport> ProduceAsync(
-        Storyboard storyboard, ProduceOptions options, IProgress<FilmEvent> progress, CancellationToken cancellationToken)
-    {
-        options = options with { Threshold = options.Threshold ?? await CalibratedThreshold.OfAsync(storyboard.Folder, cancellationToken) };
-        using IDisposable scope = ProjectScope.Enter(storyboard.Folder); // Its own keys come first.
-        using IDisposable? own = library.Use(options.PromptFolder);
-        IImageProvider images = Named(imageProviders, provider => provider.Name, options.Provider);
-        IVideoProvider videos = Named(videoProviders, provider => provider.Name, options.Provider);
-        using RunLock? run = options.DryRun ? null : RunLock.Enter(storyboard.Folder);
-
-        // A dry run leaves nothing behind, not even an empty ledger.
-        bool hasLedger = !options.DryRun || Directory.Exists(Path.Combine(storyboard.Folder, ".aivp"));
-        ProjectJobs? jobs = hasLedger ? await ledgers.OpenAsync(storyboard.Folder, cancellationToken) : null;
-        using Production production = new(
-            storyboard,
-            options,
-            images,
-            ImageModel(images.Name, options),
-            videos,
-            VideoModel(videos.Name, options),
-            prompts,
-            jobs,
-            progress);
-        return await pipeline.ProduceAsync(production, cancellationToken);
-    }
+    private Task<ProductionReport> ProduceAsync(
+        Storyboard storyboard, ProduceOptions options, IProgress<FilmEvent> progress, CancellationToken cancellationToken) =>
+        opener.RunAsync(storyboard, options, progress, production => pipeline.ProduceAsync(production, cancellationToken), cancellationToken);
 
     public async Task<IReadOnlyList<string>> CleanAsync(string project, CancellationToken cancellationToken)
     {
@@ -128,18 +93,6 @@ internal sealed class FilmSkills(
         return [.. removed, .. forgotten.Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))];
     }
 
-    private async Task<Storyboard> ReadAsync(string project, ProduceOptions options, CancellationToken cancellationToken)
-    {
-        StoryboardReading reading = await reader.ReadAsync(project, cancellationToken);
-        Storyboard storyboard = reading.Storyboard ?? throw new ProjectException(reading.Findings);
-        foreach (ShotId id in options.Shots.Where(id => storyboard.Shots.All(shot => shot.Id != id)))
-        {
-            throw new SkillArgumentException("shots", $"there is no shot {id}; {NearestName.Hint(id.ToString(), [.. storyboard.Shots.Select(shot => shot.Id.ToString())])}");
-        }
-
-        return storyboard;
-    }
-
     /// <summary>A file of the project, relative to it.</summary>
     private static string FileOf(string folder, string given)
     {
@@ -152,25 +105,5 @@ internal sealed class FilmSkills(
 
         string[] known = [.. Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
         throw new SkillArgumentException("changed", $"there is no file {given} in the project; {NearestName.Hint(given.Replace('\\', '/'), known)}");
-    }
-
-    private ModelCard ImageModel(string provider, ProduceOptions options) =>
-        OfKind(ModelKind.Image, provider, choice.Of(provider, options.ImageModel, ModelTask.TextToImage), "image_model");
-
-    private ModelCard VideoModel(string provider, ProduceOptions options) =>
-        OfKind(ModelKind.Video, provider, choice.Of(provider, options.VideoModel, ModelTask.ImageToVideo), "video_model");
-
-    private ModelCard OfKind(ModelKind kind, string provider, string id, string argument)
-    {
-        ModelCard card = catalog.All.FirstOrDefault(card => card.Provider == provider && card.Id == id && card.Kind == kind) ?? catalog.Get(provider, id);
-        return card.Kind == kind ? card : throw new SkillArgumentException(argument, $"{id} makes {(card.Kind is ModelKind.Image ? "pictures" : "clips")}.");
-    }
-
-    private static T Named<T>(IEnumerable<T> providers, Func<T, string> name, string wanted)
-    {
-        IReadOnlyList<T> all = [.. providers];
-        return all.FirstOrDefault(provider => name(provider) == wanted) is { } found
-            ? found
-            : throw new SkillArgumentException("provider", $"'{wanted}' is unknown; {NearestName.Hint(wanted, [.. all.Select(name)])}");
     }
 }

@@ -15,6 +15,10 @@ public interface IModelSkills
     /// <exception cref="Errors.SkillArgumentException">There's no such model; says what was probably meant.</exception>
     ModelDetails Show(string model, string? provider);
 
+    /// <summary>The model for a task, of those that the catalogue knows.</summary>
+    /// <exception cref="Errors.SkillArgumentException">None can do all of it; says what comes nearest.</exception>
+    ModelPick Pick(ModelWish wish);
+
     /// <summary>Asks a vendor for models, also those that the catalogue doesn't know.</summary>
     /// <exception cref="Errors.AivpException">The vendor can't be asked.</exception>
     Task<IReadOnlyList<ModelHit>> SearchAsync(string query, string? category, int most, string? provider, CancellationToken cancellationToken);

@@ -14,9 +14,7 @@ internal sealed class ModelSkills(ModelChoice choice, ModelCatalog catalog, Refr
 
     public IReadOnlyList<ModelSummary> List(string? provider, string? task)
     {
-        ModelTask? wanted = task is null ? null
-            : s_tasks.TryGetValue(task, out ModelTask known) ? known
-            : throw new SkillArgumentException("task", $"'{task}' is no task; {NearestName.Hint(task, s_tasks.Keys)}");
+        ModelTask? wanted = task is null ? null : TaskOf(task);
         string[] providers = [.. catalog.All.Select(card => card.Provider).Distinct()];
         if (provider is not null && !providers.Contains(provider))
         {
@@ -43,6 +41,8 @@ internal sealed class ModelSkills(ModelChoice choice, ModelCatalog catalog, Refr
             MaxReferences = card.MaxReferences,
         };
     }
+
+    public ModelPick Pick(ModelWish wish) => new ModelPicker(catalog).Pick(wish, wish.Provider ?? choice.Provider, TaskOf(wish.Task));
 
     public async Task<IReadOnlyList<ModelHit>> SearchAsync(string query, string? category, int most, string? provider, CancellationToken cancellationToken)
     {
@@ -76,6 +76,10 @@ internal sealed class ModelSkills(ModelChoice choice, ModelCatalog catalog, Refr
         string[] ids = [.. found.Models.Select(model => model.Id)];
         return new(source.Provider, file, ids, found.Models.Count(model => model.Price is not null), [.. wanted.Except(ids)]);
     }
+
+    private static ModelTask TaskOf(string task) => s_tasks.TryGetValue(task, out ModelTask known)
+        ? known
+        : throw new SkillArgumentException("task", $"'{task}' is no task; {NearestName.Hint(task, s_tasks.Keys)}");
 
     private static ModelDetails.Parameter Describe(ModelCard card, ModelParameter parameter) => new(
         parameter.Name,

@@ -10,26 +10,23 @@ internal sealed class ScoreFunctions(IScoreSkills skills)
     private const string ReferencesHelp =
         "Files of pictures that show how the character must look, each as 'FILE' or, for several characters, 'FILE=Name'.";
 
-    private const string StyleHelp = "What the pictures look like: 'photo', 'illustrated' or '3d'.";
-    private const string JudgeHelp = "'local' looks on this machine, free; 'vlm' asks a model that sees; 'panel' asks every judge there is.";
-
     [Description("Ranks pictures by how much they resemble a character's reference pictures, and says of each: same, different or unsure, with sub-scores, reasons and defects. " +
-        "'unsure' means that the picture can't show it; look at it yourself. Generates nothing.")]
-    public Task<ScoreReport> ScoreImageAsync(
+        "'unsure' means that the picture can't show it; look at it yourself. Generates nothing; costs nothing with the local judge, money with 'vlm' and 'panel'.")]
+    public Task<ScoreReport> ScoreConsistencyAsync(
         [Description("Files of the pictures to score.")] string[] images,
         [Description(ReferencesHelp)] string[] references,
-        [Description(StyleHelp)] string style = "photo",
-        [Description(JudgeHelp)] string judge = "local",
+        [Description(SkillHelp.Style)] string style = "photo",
+        [Description(SkillHelp.Judge)] string judge = "local",
         CancellationToken cancellationToken = default) =>
         skills.ScoreAsync(Request(images, references, style, judge), cancellationToken);
 
-    [Description("Says which of two pictures resembles a character's reference pictures more, or that they are too close to say. Generates nothing.")]
-    public Task<ComparisonReport> CompareImagesAsync(
+    [Description("Says which of two pictures resembles a character's reference pictures more, or that they are too close to say. Generates nothing; costs nothing with the local judge, money with 'vlm' and 'panel'.")]
+    public Task<ComparisonReport> CompareCandidatesAsync(
         [Description("File of the first picture.")] string first,
         [Description("File of the second picture.")] string second,
         [Description(ReferencesHelp)] string[] references,
-        [Description(StyleHelp)] string style = "photo",
-        [Description(JudgeHelp)] string judge = "local",
+        [Description(SkillHelp.Style)] string style = "photo",
+        [Description(SkillHelp.Judge)] string judge = "local",
         CancellationToken cancellationToken = default) =>
         skills.CompareAsync(Request([first, second], references, style, judge), cancellationToken);
 

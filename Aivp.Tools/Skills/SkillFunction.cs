@@ -6,13 +6,17 @@ using Microsoft.Extensions.AI;
 namespace Aivp.Tools.Skills;
 
 /// <summary>Hands our own failures to the model as content it can read and act on; lets every other exception through, unread.</summary>
-internal sealed class SkillFunction(AIFunction inner) : DelegatingAIFunction(inner)
+/// <param name="inner">The work.</param>
+/// <param name="result">The schema of what it answers.</param>
+internal sealed class SkillFunction(AIFunction inner, JsonElement result) : DelegatingAIFunction(inner)
 {
+    public override JsonElement? ReturnJsonSchema => result;
+
     protected override async ValueTask<object?> InvokeCoreAsync(AIFunctionArguments arguments, CancellationToken cancellationToken)
     {
         try
         {
-            CheckNames(arguments);
+            CheckNames(Name, JsonSchema, arguments);
             return await base.InvokeCoreAsync(arguments, cancellationToken);
         }
         catch (AivpException e)
@@ -24,21 +28,28 @@ internal sealed class SkillFunction(AIFunction inner) : DelegatingAIFunction(inn
             // An argument of another kind than the schema says.
             return new ErrorContent($"{Name}: an argument can't be read: {e.Message}") { ErrorCode = "invalid_argument" };
         }
+        catch (ArgumentException e) when (e.InnerException is JsonException or FormatException)
+        {
+            return new ErrorContent($"{Name}: an argument can't be read: {e.InnerException.Message}") { ErrorCode = "invalid_argument" };
+        }
     }
 
     // Nobody else does: an unknown name would be passed over in silence, and a missing one end in a message that isn't shown.
-    private void CheckNames(AIFunctionArguments arguments)
+
+    /// <summary>Refuses arguments that the schema doesn't know, and misses those it requires.</summary>
+    /// <exception cref="SkillArgumentException">Says which, and what was probably meant.</exception>
+    public static void CheckNames(string skill, JsonElement schema, AIFunctionArguments arguments)
     {
-        string[] known = [.. JsonSchema.GetProperty("properties").EnumerateObject().Select(property => property.Name)];
+        string[] known = [.. schema.GetProperty("properties").EnumerateObject().Select(property => property.Name)];
         if (arguments.Keys.FirstOrDefault(name => !known.Contains(name)) is string unknown)
         {
-            throw new SkillArgumentException(unknown, $"{Name} has no such argument; {NearestName.Hint(unknown, known)}");
+            throw new SkillArgumentException(unknown, known.Length == 0 ? $"{skill} has no arguments." : $"{skill} has no such argument; {NearestName.Hint(unknown, known)}");
         }
 
-        if (JsonSchema.TryGetProperty("required", out JsonElement required)
-            && required.EnumerateArray().Select(name => name.GetString()!).FirstOrDefault(name => !arguments.ContainsKey(name)) is string missing)
+        if (schema.TryGetProperty("required", out JsonElement required)
+            && required.EnumerateArray().Select(name => name.GetString()!).FirstOrDefault(name => !arguments.TryGetValue(name, out object? value) || value is null) is string missing)
         {
-            throw new SkillArgumentException(missing, $"{Name} needs it.");
+            throw new SkillArgumentException(missing, $"{skill} needs it.");
         }
     }
 }

@@ -1,3 +1,4 @@
+using Aivp.Tools.Skills.Runs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Aivp.Tools.Skills;
@@ -16,5 +17,27 @@ internal static class SkillServiceCollectionExtensions
         .AddSingleton<IScoreSkills, ScoreSkills>()
         .AddSingleton<IChoiceSkills, ChoiceSkills>()
         .AddSingleton<ISetupSkills, SetupSkills>()
-        .AddSingleton<SkillList>();
+        .AddSingleton<ProductionOpener>()
+        .AddSingleton<IStudioSkills, StudioSkills>()
+        .AddSingleton<IProjectSkills, ProjectSkills>()
+        .AddSingleton<SkillRuns>()
+        .AddSingleton<SkillMaker>()
+        .AddSingleton<MediaFunctions>()
+        .AddSingleton<StudioFunctions>()
+        .AddSingleton<FilmFunctions>()
+        .AddSingleton<ProjectFunctions>()
+        .AddSingleton<ScoreFunctions>()
+        .AddSingleton<ModelFunctions>()
+        .AddSingleton<CostFunctions>()
+        .AddSingleton<JobFunctions>()
+        .AddSingleton(services => new SkillList(
+            services.GetRequiredService<SkillMaker>(),
+            services.GetRequiredService<MediaFunctions>(),
+            services.GetRequiredService<StudioFunctions>(),
+            services.GetRequiredService<FilmFunctions>(),
+            services.GetRequiredService<ProjectFunctions>(),
+            services.GetRequiredService<ScoreFunctions>(),
+            services.GetRequiredService<ModelFunctions>(),
+            services.GetRequiredService<CostFunctions>(),
+            services.GetRequiredService<JobFunctions>()));
 }

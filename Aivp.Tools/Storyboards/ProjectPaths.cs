@@ -52,6 +52,9 @@ public static class ProjectPaths
     /// <summary>A scene's empty background.</summary>
     public static string Background(SceneId scene) => $"image/scenes/{scene}.png";
 
+    /// <summary>A scene's style frame.</summary>
+    public static string StyleFrame(SceneId scene) => $"image/style/{scene}.png";
+
     /// <summary>A chosen keyframe.</summary>
     public static string Frame(FrameId frame) => $"image/frames/{frame}.png";
 

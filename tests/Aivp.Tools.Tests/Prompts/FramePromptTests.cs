@@ -98,4 +98,16 @@ public sealed class FramePromptTests
         Scene scene = new(new("beach"), "Stone beach", TestFilm.Nowhere) { KeyObjects = ["boat", "net"], LightSource = "moon", TimeOfDay = "night" };
         _film.Builder.Background(_film.Board, scene, TestFilm.Images("x")).Should().Be("Stone beach. boat, net. moon. night. It is on a beach, sand in front and the sea behind. No people.");
     }
+
+    [Fact]
+    public void StyleFrame_NamesThePlaceAndEverybodyInIt()
+    {
+        Storyboard board = _film.Board;
+        Scene scene = board.Scene(_film.Shot.Scene);
+
+        string prompt = _film.Builder.StyleFrame(board, scene, board.Characters, TestFilm.Images("x"));
+
+        prompt.Should().StartWith("Style frame of a film, wide shot.").And.NotContain("No people");
+        board.Characters.Should().OnlyContain(character => prompt.Contains($"{character.Name}: ", StringComparison.Ordinal));
+    }
 }

@@ -9,6 +9,14 @@ internal sealed class FakeFilmSkills : IFilmSkills
 {
     public Exception? Failure { get; set; }
 
+    /// <summary>A production lasts so long; null: no time.</summary>
+    public Task? Until { get; set; }
+
+    /// <summary>How many productions were begun.</summary>
+    public int Productions => _productions;
+
+    private int _productions;
+
     public string? Project { get; private set; }
 
     public ProduceOptions? Options { get; private set; }
@@ -19,11 +27,18 @@ internal sealed class FakeFilmSkills : IFilmSkills
     public Task<FilmPlan> PlanAsync(string project, ProduceOptions options, CancellationToken cancellationToken) =>
         Answer(project, options, new FilmPlan("Night Ferry", "animatic", [], options.Candidates ?? 4, 0.64m, 1.3m));
 
-    public Task<ProductionReport> ProduceAsync(
+    public async Task<ProductionReport> ProduceAsync(
         string project, ProduceOptions options, IProgress<FilmEvent> progress, CancellationToken cancellationToken)
     {
         progress.Report(new FilmEvent.StageStarted(FilmStage.Film, 1));
-        return Answer(project, options, new ProductionReport(project, "film.mp4", [], 1, 0, 0m));
+        if (options.DryRun)
+        {
+            return await Answer(project, options, new ProductionReport(project, null, [], 0, 0, 0m) { WouldMake = [new("film.mp4", 2.5m)] });
+        }
+
+        Interlocked.Increment(ref _productions);
+        await (Until ?? Task.CompletedTask).WaitAsync(cancellationToken);
+        return await Answer(project, options, new ProductionReport(project, "film.mp4", [], 1, 0, 0m));
     }
 
     public Task<ImpactReport> ImpactAsync(string project, IReadOnlyList<string> changed, ProduceOptions options, CancellationToken cancellationToken) =>

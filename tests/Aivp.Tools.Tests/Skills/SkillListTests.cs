@@ -1,27 +1,55 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Aivp.Tools.Errors;
 using Aivp.Tools.Pipeline;
 using Aivp.Tools.Skills;
 using Aivp.Tools.Storyboards;
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Aivp.Tools.Tests.Skills;
 
-public sealed class SkillListTests
+public sealed class SkillListTests : IAsyncLifetime
 {
-    private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true };
+    private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly FakeFilmSkills _film = new();
 
     private readonly FakeScoreSkills _score = new();
 
-    private SkillList Skills => new(_film, _score);
+    private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("aivp-skills-");
+
+    private ServiceProvider _services = null!;
+
+    private SkillList Skills => _services.GetRequiredService<SkillList>();
+
+    public Task InitializeAsync()
+    {
+        IConfiguration configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([KeyValuePair.Create("Ledger:Home", (string?)_home.FullName)])
+            .Build();
+        _services = new ServiceCollection().AddAivp(configuration).AddSingleton<IFilmSkills>(_film).AddSingleton<IScoreSkills>(_score).BuildServiceProvider();
+        return Task.CompletedTask;
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        _home.Delete(recursive: true);
+    }
 
     [Fact]
     public void Functions_WithTheirSchemas_AreAsApproved()
     {
-        IEnumerable<string> parts = Skills.Functions.Select(function =>
-            $"{function.Name}\n{function.Description}\n{JsonSerializer.Serialize(function.JsonSchema, s_indented)}\n");
+        IEnumerable<string> parts = Skills.Skills.Select(skill => string.Join('\n',
+            skill.Function.Name,
+            skill.Function.Description,
+            $"{skill.Traits with { Paths = [], Sources = [] }}",
+            $"paths: {string.Join(", ", skill.Traits.Paths)}; sources: {string.Join(", ", skill.Traits.Sources)}",
+            JsonSerializer.Serialize(skill.Function.JsonSchema, s_indented),
+            $"answers {JsonSerializer.Serialize(skill.Function.ReturnJsonSchema, s_indented)}",
+            ""));
 
         Approved.Check("skills", string.Join('\n', parts));
     }
@@ -115,9 +143,9 @@ public sealed class SkillListTests
     }
 
     [Fact]
-    public async Task ScoreImage_HandsPicturesReferencesAndNamesOn()
+    public async Task ScoreConsistency_HandsPicturesReferencesAndNamesOn()
     {
-        object? answer = await CallAsync("score_image", new()
+        object? answer = await CallAsync("score_consistency", new()
         {
             ["images"] = JsonSerializer.SerializeToElement(new[] { "a.png", "b.png" }),
             ["references"] = JsonSerializer.SerializeToElement(new[] { "front.png=Ines" }),
@@ -129,9 +157,9 @@ public sealed class SkillListTests
     }
 
     [Fact]
-    public async Task CompareImages_WhenTheStyleIsUnknown_SaysWhichThereAre()
+    public async Task CompareCandidates_WhenTheStyleIsUnknown_SaysWhichThereAre()
     {
-        object? answer = await CallAsync("compare_images", new()
+        object? answer = await CallAsync("compare_candidates", new()
         {
             ["first"] = "a.png",
             ["second"] = "b.png",

@@ -1,0 +1,92 @@
+using Aivp.Tools.Catalog;
+using Aivp.Tools.Configuration;
+using Aivp.Tools.Errors;
+using Aivp.Tools.Jobs;
+using Aivp.Tools.Pipeline;
+using Aivp.Tools.Pipeline.Animating;
+using Aivp.Tools.Pipeline.Generating;
+using Aivp.Tools.Prompts;
+using Aivp.Tools.Storyboards;
+using Aivp.Tools.Storyboards.Files;
+
+namespace Aivp.Tools.Skills;
+
+/// <summary>Opens a project for work: its storyboard, its ledger, and the models and providers that were asked for.</summary>
+internal sealed class ProductionOpener(
+    StoryboardReader reader,
+    ModelCatalog catalog,
+    ModelChoice choice,
+    ProjectLedgers ledgers,
+    IEnumerable<IImageProvider> imageProviders,
+    IEnumerable<IVideoProvider> videoProviders,
+    PromptLibrary library,
+    PromptBuilder prompts)
+{
+    /// <summary>Reads a project that must be free of errors.</summary>
+    /// <exception cref="ProjectException">The project has errors.</exception>
+    /// <exception cref="SkillArgumentException">One of the shots asked for isn't in it.</exception>
+    public async Task<Storyboard> ReadAsync(string project, ProduceOptions options, CancellationToken cancellationToken)
+    {
+        StoryboardReading reading = await reader.ReadAsync(project, cancellationToken);
+        Storyboard storyboard = reading.Storyboard ?? throw new ProjectException(reading.Findings);
+        foreach (ShotId id in options.Shots.Where(id => storyboard.Shots.All(shot => shot.Id != id)))
+        {
+            throw new SkillArgumentException("shots", $"there is no shot {id}; {NearestName.Hint(id.ToString(), [.. storyboard.Shots.Select(shot => shot.Id.ToString())])}");
+        }
+
+        return storyboard;
+    }
+
+    /// <summary>The model for every picture.</summary>
+    public ModelCard ImageModel(ProduceOptions options)
+    {
+        string provider = Named(imageProviders, one => one.Name, options.Provider).Name;
+        return OfKind(ModelKind.Image, provider, choice.Of(provider, options.ImageModel, ModelTask.TextToImage), "image_model");
+    }
+
+    /// <summary>The model for every clip.</summary>
+    public ModelCard VideoModel(ProduceOptions options)
+    {
+        string provider = Named(videoProviders, one => one.Name, options.Provider).Name;
+        return OfKind(ModelKind.Video, provider, choice.Of(provider, options.VideoModel, ModelTask.ImageToVideo), "video_model");
+    }
+
+    /// <summary>Works on a project, as one of the runs on it.</summary>
+    public async Task<T> RunAsync<T>(
+        Storyboard storyboard, ProduceOptions options, IProgress<FilmEvent> progress, Func<Production, Task<T>> work, CancellationToken cancellationToken)
+    {
+        options = options with { Threshold = options.Threshold ?? await CalibratedThreshold.OfAsync(storyboard.Folder, cancellationToken) };
+        using IDisposable scope = ProjectScope.Enter(storyboard.Folder); // Its own keys come first.
+        using IDisposable? own = library.Use(options.PromptFolder);
+        using RunLock? run = options.DryRun ? null : RunLock.Enter(storyboard.Folder);
+
+        // A dry run leaves nothing behind, not even an empty ledger.
+        bool hasLedger = !options.DryRun || Directory.Exists(Path.Combine(storyboard.Folder, ".aivp"));
+        ProjectJobs? jobs = hasLedger ? await ledgers.OpenAsync(storyboard.Folder, cancellationToken) : null;
+        using Production production = new(
+            storyboard,
+            options,
+            Named(imageProviders, provider => provider.Name, options.Provider),
+            ImageModel(options),
+            Named(videoProviders, provider => provider.Name, options.Provider),
+            VideoModel(options),
+            prompts,
+            jobs,
+            progress);
+        return await work(production);
+    }
+
+    private ModelCard OfKind(ModelKind kind, string provider, string id, string argument)
+    {
+        ModelCard card = catalog.All.FirstOrDefault(card => card.Provider == provider && card.Id == id && card.Kind == kind) ?? catalog.Get(provider, id);
+        return card.Kind == kind ? card : throw new SkillArgumentException(argument, $"{id} makes {(card.Kind is ModelKind.Image ? "pictures" : "clips")}.");
+    }
+
+    private static T Named<T>(IEnumerable<T> providers, Func<T, string> name, string wanted)
+    {
+        IReadOnlyList<T> all = [.. providers];
+        return all.FirstOrDefault(provider => name(provider) == wanted) is { } found
+            ? found
+            : throw new SkillArgumentException("provider", $"'{wanted}' is unknown; {NearestName.Hint(wanted, [.. all.Select(name)])}");
+    }
+}
