@@ -27,6 +27,7 @@ internal sealed class InputComposer
         composer.Words();
         composer.Pictures();
         composer.Clips();
+        composer.Loras();
         composer.Measures();
         composer.CheckRequired();
         card.Limits?.Check(card.Id, ask);
@@ -114,6 +115,31 @@ internal sealed class InputComposer
         Attach(ParameterRole.LastFrame, _ask.LastFrame, "end_image");
         Attach(ParameterRole.Video, _ask.Video, "video");
         Attach(ParameterRole.Sound, _ask.Sound, "sound");
+    }
+
+    private void Loras()
+    {
+        ModelParameter[] places = [.. _card.Parameters.Where(parameter => _card.RoleOf(parameter) is ParameterRole.Lora)];
+        ModelParameter[] weights = [.. _card.Parameters.Where(parameter => _card.RoleOf(parameter) is ParameterRole.LoraWeight)];
+        if (_ask.Loras.Count > 0 && places is [{ Type: ParameterType.List } list, ..])
+        {
+            _values[list.Name] ??= new JsonArray([.. _ask.Loras.Select(lora => JsonValue.Create(lora.ToString()))]);
+            return;
+        }
+
+        if (_ask.Loras.Count > places.Length)
+        {
+            throw new SkillArgumentException("lora", $"{_card.Id} takes {(places.Length == 0 ? "no LoRA" : $"at most {places.Length} LoRAs")}; {string.Join(", ", _ask.Loras)} {(_ask.Loras.Count == 1 ? "was" : "were")} asked for.");
+        }
+
+        foreach ((Lora lora, int i) in _ask.Loras.Select((lora, i) => (lora, i)))
+        {
+            _values[places[i].Name] ??= lora.Name;
+            if (i < weights.Length)
+            {
+                _values[weights[i].Name] ??= lora.Weight;
+            }
+        }
     }
 
     private void Measures()

@@ -32,6 +32,9 @@ internal sealed record ModelAsk
     /// <summary>How large the files that are sent along are, as far as they're known.</summary>
     public IReadOnlyList<long> FileBytes { get; init; } = [];
 
+    /// <summary>Weights that were trained on somebody or something in the picture.</summary>
+    public IReadOnlyList<Lora> Loras { get; init; } = [];
+
     /// <summary>What of the picture may change.</summary>
     public string? Mask { get; init; }
 

@@ -57,6 +57,12 @@ internal enum ParameterRole
     /// <summary>A recording to work from.</summary>
     Sound,
 
+    /// <summary>A LoRA: weights that were trained on somebody or something.</summary>
+    Lora,
+
+    /// <summary>How much a LoRA counts.</summary>
+    LoraWeight,
+
     /// <summary>How many times as large.</summary>
     Factor,
 

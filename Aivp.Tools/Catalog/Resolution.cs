@@ -18,8 +18,8 @@ internal sealed record Resolution(string Text, ModelKind Kind, double Fineness)
     /// <summary>Reads one; null: it isn't any.</summary>
     public static Resolution? Parse(string text, ModelKind kind)
     {
-        string unit = text.TrimStart([.. "0123456789."]).ToUpperInvariant();
-        if (!double.TryParse(text[..^unit.Length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) || number <= 0)
+        string unit = text.TrimStart([.. "0123456789."]).Trim().ToUpperInvariant();
+        if (!double.TryParse(text[..^unit.Length].Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) || number <= 0)
         {
             return null;
         }

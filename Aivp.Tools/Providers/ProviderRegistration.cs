@@ -2,6 +2,7 @@ using Aivp.Tools.Providers.Animatic;
 using Aivp.Tools.Providers.Animatic.Clips;
 using Aivp.Tools.Providers.ChatCompletions;
 using Aivp.Tools.Providers.Fal;
+using Aivp.Tools.Providers.Replicate;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,6 +25,7 @@ internal static class ProviderRegistration
             .AddAnimatic()
             .AddAnimaticClips()
             .AddFal(configuration)
+            .AddReplicate(configuration)
             .AddChatCompletions(configuration);
     }
 }

@@ -38,6 +38,9 @@ internal abstract class VendorOptions : IValidatableObject
     /// <summary>The vendor wants nobody to look more often than that.</summary>
     public virtual TimeSpan LeastPoll => TimeSpan.Zero;
 
+    /// <summary>What to talk to: the vendor's own host, or what stands in for it. Ends with a slash.</summary>
+    protected Uri Host(string own) => BaseUri is Uri standIn ? new($"{standIn.AbsoluteUri.TrimEnd('/')}/") : new(own);
+
     /// <summary>The section's name, for messages.</summary>
     protected abstract string Where { get; }
 

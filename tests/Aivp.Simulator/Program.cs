@@ -7,6 +7,7 @@ await using SimulatorServer server = await SimulatorServer.StartAsync(port, Canc
 Console.WriteLine($"""
     Simulated vendors at {server.BaseAddress}
       fal       export FAL_KEY=sim:sim AIVP_PROVIDERS__FAL__BASEURI={server.BaseAddress}
+      replicate export REPLICATE_API_TOKEN=sim AIVP_PROVIDERS__REPLICATE__BASEURI={server.BaseAddress}api.replicate.com
       control   {server.BaseAddress}__sim/requests, __sim/paid, __sim/faults, __sim/clock
     """);
 TaskCompletionSource stopped = new();

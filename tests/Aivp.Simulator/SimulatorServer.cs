@@ -3,6 +3,7 @@ using Aivp.Simulator.Control;
 using Aivp.Simulator.Fal;
 using Aivp.Simulator.Faults;
 using Aivp.Simulator.Http;
+using Aivp.Simulator.Replicate;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -64,7 +65,7 @@ public sealed class SimulatorServer : IAsyncDisposable
         WebApplication app = builder.Build();
 
         SimulatorState state = new();
-        state.Vendors = [new FalVendor(state)];
+        state.Vendors = [new FalVendor(state), new ReplicateVendor(state)];
         state.Faults.Define(state.Vendors.SelectMany(vendor => vendor.Faults));
         app.UseWhen(
             context => !context.Request.Path.StartsWithSegments(ControlRoutes.Prefix, StringComparison.Ordinal),

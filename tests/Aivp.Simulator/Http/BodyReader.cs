@@ -27,11 +27,16 @@ internal static class BodyReader
         Parse(await ReadAsync(request, cancellationToken));
 
     /// <summary>The body as the recordings have it.</summary>
-    public static JsonNode? Describe(byte[] body)
+    public static JsonNode? Describe(byte[] body, string? contentType)
     {
         if (body.Length == 0)
         {
             return null;
+        }
+
+        if (FormPart.Read(contentType, body) is { Count: > 0 } parts)
+        {
+            return new JsonObject { ["multipart"] = new JsonArray([.. parts.Select(part => part.Describe())]) };
         }
 
         if (Parse(body) is JsonNode json)

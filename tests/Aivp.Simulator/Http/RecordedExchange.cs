@@ -6,7 +6,7 @@ namespace Aivp.Simulator.Http;
 /// <param name="Method">For example <c>POST</c>.</param>
 /// <param name="Path">Path and query.</param>
 /// <param name="Headers">Names in lower case.</param>
-/// <param name="Body"><c>{"json":…}</c>, <c>{"text":…}</c>, <c>{"binaryBytes":n}</c>; null where there was none.</param>
+/// <param name="Body"><c>{"json":…}</c>, <c>{"text":…}</c>, <c>{"binaryBytes":n}</c>, <c>{"multipart":[…]}</c>; null where there was none.</param>
 public sealed record RecordedExchange(string Method, string Path, IReadOnlyDictionary<string, string> Headers, JsonNode? Body)
 {
     /// <summary>The answer's status; 0 where the connection was cut.</summary>

@@ -16,7 +16,7 @@ internal static class Recording
             context.Request.Headers
                 .Where(header => !header.Key.Equals("connection", StringComparison.OrdinalIgnoreCase))
                 .ToDictionary(header => header.Key.ToLowerInvariant(), header => header.Value.ToString()),
-            BodyReader.Describe(body));
+            BodyReader.Describe(body, context.Request.ContentType));
         requests.Enqueue(exchange);
         await next(context);
         exchange.Status = context.RequestAborted.IsCancellationRequested ? 0 : context.Response.StatusCode;

@@ -1,21 +1,4 @@
-using System.Text.Json.Nodes;
-using Aivp.Simulator;
-
 namespace Aivp.Tools.Tests.Simulator;
 
-/// <summary>One run of fal's official client against the simulator, for all tests that look at it.</summary>
-public sealed class FalClientRun : IAsyncLifetime
-{
-    public SimulatorServer Simulator { get; private set; } = null!;
-
-    /// <summary>What the client made of the answers, by scenario.</summary>
-    public JsonNode Outcomes { get; private set; } = null!;
-
-    public async Task InitializeAsync()
-    {
-        Simulator = await SimulatorServer.StartAsync();
-        Outcomes = await new NodeProject("fal").RunAsync("drive.mjs", Simulator.BaseAddress.ToString());
-    }
-
-    public async Task DisposeAsync() => await Simulator.DisposeAsync();
-}
+/// <summary>fal's.</summary>
+public sealed class FalClientRun() : OfficialClientRun("fal");

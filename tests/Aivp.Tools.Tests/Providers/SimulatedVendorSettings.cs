@@ -1,0 +1,32 @@
+namespace Aivp.Tools.Tests.Providers;
+
+/// <summary>How the product is told that a vendor is the simulator.</summary>
+/// <param name="Name">The provider's name.</param>
+/// <param name="Section">Its section in the configuration.</param>
+/// <param name="Host">The first segment of its paths at the simulator.</param>
+/// <param name="KeyName">What its key is called; null: it has none.</param>
+internal sealed record SimulatedVendorSettings(string Name, string Section, string Host, string? KeyName)
+{
+    /// <summary>Whatever is said anywhere, this mustn't be in it.</summary>
+    public const string Secret = "very-secret-key-of-somebody";
+
+    public static SimulatedVendorSettings Replicate { get; } = new("replicate", "Providers:Replicate", "api.replicate.com", "REPLICATE_API_TOKEN");
+
+    /// <summary>By the provider's name.</summary>
+    public static SimulatedVendorSettings Of(string name) => new[] { Replicate }.Single(vendor => vendor.Name == name);
+
+    public Dictionary<string, string?> Configuration(Uri simulator)
+    {
+        Dictionary<string, string?> settings = new()
+        {
+            [$"{Section}:BaseUri"] = $"{simulator}{Host}",
+            [$"{Section}:PollInterval"] = "00:00:00.010",
+        };
+        if (KeyName is not null)
+        {
+            settings[KeyName] = Secret;
+        }
+
+        return settings;
+    }
+}

@@ -1,0 +1,126 @@
+using Aivp.Simulator;
+using Aivp.Tools.Configuration.Keys;
+using Aivp.Tools.Errors;
+using Aivp.Tools.Jobs;
+using Aivp.Tools.Pipeline.Animating;
+using Aivp.Tools.Pipeline.Generating;
+using Aivp.Tools.Tests.Providers.Fal;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Aivp.Tools.Tests.Providers;
+
+/// <summary>The product with a key, and a vendor's simulator to talk to.</summary>
+internal sealed class VendorBench(SimulatedVendorSettings vendor) : IAsyncLifetime
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory($"aivp-{vendor.Name}-");
+    private ServiceProvider? _services;
+
+    public SimulatorServer Simulator { get; private set; } = null!;
+
+    /// <summary>Settings that differ from the usual; to be set before <see cref="Services"/> is first used.</summary>
+    public Dictionary<string, string?> Settings { get; } = [];
+
+    /// <summary>Everything that was logged.</summary>
+    public LogCollector Log { get; } = new();
+
+    public IServiceProvider Services => _services ??= Build();
+
+    public IImageProvider Images => Services.GetServices<IImageProvider>().Single(provider => provider.Name == vendor.Name);
+
+    public IVideoProvider Videos => Services.GetServices<IVideoProvider>().Single(provider => provider.Name == vendor.Name);
+
+    public ApiKey? ApiKey => vendor.KeyName is null ? null : Services.GetRequiredService<KeyRing>().Get(vendor.Name, null);
+
+    public string Folder => _folder.FullName;
+
+    public async Task InitializeAsync() => Simulator = await SimulatorServer.StartAsync();
+
+    public async Task DisposeAsync()
+    {
+        if (_services is not null)
+        {
+            await _services.DisposeAsync();
+        }
+
+        await Simulator.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    public VendorCall Call(Action<VendorProgress>? progress = null) =>
+        new(Guid.NewGuid(), ApiKey?.Id, Path.Combine(Folder, $"{Guid.NewGuid():n}.inbox"), new Watcher(progress ?? (_ => { })));
+
+    public async Task<(Delivery Delivery, string File)> MakeAsync(ImageRequest request)
+    {
+        VendorCall call = Call();
+        Submission submission = await Images.SubmitAsync(request, call, CancellationToken.None);
+        return await CollectAsync(Images, submission, call);
+    }
+
+    public async Task<(Delivery Delivery, string File)> MakeAsync(VideoRequest request)
+    {
+        VendorCall call = Call();
+        Submission submission = await Videos.SubmitAsync(request, call, CancellationToken.None);
+        return await CollectAsync(Videos, submission, call);
+    }
+
+    /// <summary>As the ledger does: what came with the answer isn't asked for again.</summary>
+    public async Task<(Delivery Delivery, string File)> CollectAsync(IVendor provider, Submission submission, VendorCall call)
+    {
+        string file = Path.Combine(Folder, $"{Guid.NewGuid():n}.out");
+        if (submission.Delivered is not Delivery delivered)
+        {
+            return (await provider.CollectAsync(submission, call, file, CancellationToken.None), file);
+        }
+
+        File.Move(call.Inbox, file);
+        return (delivered, file);
+    }
+
+    /// <summary>How the request fails, before or after it was taken.</summary>
+    public async Task<ProviderException> FailAsync(ImageRequest request) =>
+        (await ((Func<Task>)(() => MakeAsync(request))).Should().ThrowAsync<ProviderException>()).Which;
+
+    /// <summary>How the request fails, before or after it was taken.</summary>
+    public async Task<ProviderException> FailAsync(VideoRequest request) =>
+        (await ((Func<Task>)(() => MakeAsync(request))).Should().ThrowAsync<ProviderException>()).Which;
+
+    /// <summary>A small picture of one colour.</summary>
+    public string Picture(string name, byte shade, int width = 64, int height = 36)
+    {
+        string file = Path.Combine(Folder, name);
+        byte[] pixels = new byte[width * height * 3];
+        Array.Fill(pixels, shade);
+        File.WriteAllBytes(file, Aivp.Tools.Media.Png.Encode(new(width, height, pixels)));
+        return file;
+    }
+
+    /// <summary>The file that was uploaded in the recordings.</summary>
+    public string Pixel(string name)
+    {
+        string file = Path.Combine(Folder, name);
+        File.WriteAllBytes(file, Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="));
+        return file;
+    }
+
+    private ServiceProvider Build()
+    {
+        Dictionary<string, string?> settings = vendor.Configuration(Simulator.BaseAddress);
+        settings["HOME"] = Folder;
+        foreach ((string name, string? value) in Settings)
+        {
+            settings[name] = value;
+        }
+
+        return new ServiceCollection()
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log))
+            .AddAivp(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
+            .BuildServiceProvider();
+    }
+
+    private sealed class Watcher(Action<VendorProgress> report) : IProgress<VendorProgress>
+    {
+        public void Report(VendorProgress value) => report(value);
+    }
+}
