@@ -62,13 +62,15 @@ internal sealed class FilmOptions
         CustomParser = result => ReadNumber<int>(result),
     };
 
+    private readonly Option<bool> _trustSheets = new("--trust-sheets") { Description = "Make frames though a character's reference pictures seem to show different people." };
+
     private readonly Option<double> _drift =
         Number("--drift", "How often the animatic provider makes a mistake, 0 to 1, to try out the judges.", s_defaults.Drift);
 
     /// <summary>Everything, for a verb that makes a film.</summary>
     public void AddTo(Command verb)
     {
-        foreach (Option option in new Option[] { _shots, _candidates, _maxCandidates, _threshold, _worth, _seed, _provider, _imageModel, _videoModel, _parallel, _drift, _prompts })
+        foreach (Option option in new Option[] { _shots, _candidates, _maxCandidates, _threshold, _worth, _seed, _provider, _imageModel, _videoModel, _parallel, _trustSheets, _drift, _prompts })
         {
             verb.Add(option);
         }
@@ -100,6 +102,7 @@ internal sealed class FilmOptions
         Parallel = parsed.GetValue(_parallel) ?? s_defaults.Parallel,
         Drift = parsed.GetValue(_drift),
         PromptFolder = parsed.GetValue(_prompts),
+        TrustSheets = parsed.GetValue(_trustSheets),
     };
 
     private static Option<T> Number<T>(string name, string description, T value)

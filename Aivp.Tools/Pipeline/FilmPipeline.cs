@@ -37,10 +37,10 @@ internal sealed class FilmPipeline(ReferencePictures references, Keyframes keyfr
             await WorkList.WriteAsync(production, ReferencePictures.Backgrounds(production, frames), frames, shots, cancellationToken);
         }
 
-        IReadOnlySet<string> own;
+        References made;
         try
         {
-            own = await references.MakeAsync(production, frames, cancellationToken);
+            made = await references.MakeAsync(production, frames, cancellationToken);
         }
         catch (BudgetException)
         {
@@ -83,7 +83,7 @@ internal sealed class FilmPipeline(ReferencePictures references, Keyframes keyfr
 
         async Task KeyframeAsync(FrameNode frame, CancellationToken token)
         {
-            FrameReport? report = await keyframes.MakeAsync(production, frame, own, token);
+            FrameReport? report = await keyframes.MakeAsync(production, frame, made, token);
             lock (chosen)
             {
                 chosen[frame.Id] = report;

@@ -13,9 +13,9 @@ internal static class FrameRequests
     /// <summary>The request for one candidate of a frame. Its references must be there.</summary>
     /// <param name="production">The run.</param>
     /// <param name="node">The frame.</param>
-    /// <param name="own">Reference pictures that are the user's own.</param>
+    /// <param name="references">What the first stage found and made.</param>
     /// <param name="index">The candidate, from 0.</param>
-    public static ImageRequest Candidate(Production production, FrameNode node, IReadOnlySet<string> own, int index)
+    public static ImageRequest Candidate(Production production, FrameNode node, References references, int index)
     {
         return production.Addressed(new ImageRequest(
             production.ImageModel.Family,
@@ -25,7 +25,7 @@ internal static class FrameRequests
             Fingerprint.Seed(production.Options.Seed, string.Create(CultureInfo.InvariantCulture, $"{node.Id}/{index}")))
         {
             NegativePrompt = node.Spec.NegativePrompt,
-            References = [.. node.References.Select(reference => Image(production, reference, own))],
+            References = [.. node.References.Select(reference => Image(production, reference, references))],
             Brief = production.ImageModel.DrawsFromStoryboard
                 ? new PictureBrief.Keyframe(node.Shot, node.Id.Kind, node.Scene, production.Storyboard.Characters)
                 : null,
@@ -53,6 +53,8 @@ internal static class FrameRequests
             Shot = node.Shot.Id.ToString(),
             Action = words[1],
             Scene = node.Scene,
+            Background = IfThere(production.Files.Full(ProjectPaths.Background(node.Scene.Id))),
+            StyleFrame = IfThere(production.Files.Full(ProjectPaths.StyleFrame(node.Scene.Id))),
             // The animatic artist cuts paper, whatever style the film is to have in the end.
             Style = production.ImageModel.DrawsFromStoryboard ? PictureStyle.CutOut : Style(storyboard),
         };
@@ -69,6 +71,8 @@ internal static class FrameRequests
         .. node.Shot.VisibleIn(node.Id.Kind).Select(member => production.Storyboard.Character(member.Character).Source.File),
     ];
 
+    private static string? IfThere(string file) => File.Exists(file) ? file : null;
+
     private static ExpectedFigure Figure(Production production, Character character, Appearance appearance, IReadOnlyList<string> words) => new(
         character,
         appearance,
@@ -80,7 +84,7 @@ internal static class FrameRequests
         Outfit = WornOutfits.In(character, words, production.Storyboard.Folder),
     };
 
-    private static ReferenceImage Image(Production production, PlannedReference reference, IReadOnlySet<string> own)
+    private static ReferenceImage Image(Production production, PlannedReference reference, References references)
     {
         string file = production.Files.Full(reference.File);
         return reference switch
@@ -89,10 +93,10 @@ internal static class FrameRequests
             {
                 Character = portrait.Character,
                 View = portrait.View,
-                UsersOwn = own.Contains(portrait.File),
+                UsersOwn = references.IsOwn(portrait.File),
             },
             PlannedReference.Frame => new(file, ReferenceRole.PriorFrame, reference.Name),
-            PlannedReference.Background => new(file, ReferenceRole.Scene, reference.Name) { UsersOwn = own.Contains(reference.File) },
+            PlannedReference.Background => new(file, ReferenceRole.Scene, reference.Name) { UsersOwn = references.IsOwn(reference.File) },
             _ => new(file, ReferenceRole.Style, reference.Name) { UsersOwn = true },
         };
     }

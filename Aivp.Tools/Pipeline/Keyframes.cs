@@ -20,10 +20,10 @@ internal sealed class Keyframes(CandidateStudio studio, JudgePanel panel, CloseR
     /// <returns>Null: it would be made, if this weren't a dry run.</returns>
     /// <exception cref="AivpException">A candidate couldn't be made. What was made is kept.</exception>
     public async Task<FrameReport?> MakeAsync(
-        Production production, FrameNode node, IReadOnlySet<string> own, CancellationToken cancellationToken)
+        Production production, FrameNode node, References references, CancellationToken cancellationToken)
     {
         string file = ProjectPaths.Frame(node.Id);
-        ImageRequest request = FrameRequests.Candidate(production, node, own, 0);
+        ImageRequest request = FrameRequests.Candidate(production, node, references, 0);
         string? inputHash = production.WouldChange(node.References.Select(reference => reference.File))
             ? null
             : await InputHashAsync(production, request, cancellationToken);
@@ -45,16 +45,17 @@ internal sealed class Keyframes(CandidateStudio studio, JudgePanel panel, CloseR
             case var _ when production.Options.DryRun:
                 IEnumerable<ImageRequest>? requests = inputHash is null || production.IsFresh(node.Shot)
                     ? null
-                    : Enumerable.Range(0, production.Reckoned).Select(index => FrameRequests.Candidate(production, node, own, index));
+                    : Enumerable.Range(0, production.Reckoned).Select(index => FrameRequests.Candidate(production, node, references, index));
                 production.WouldMake(file, await CandidateStudio.EstimateAsync(production, production.EstimateUsd(request), requests, cancellationToken));
                 return null;
             default:
+                references.Check(node);
                 await production.Jobs.MakeOnceAsync(
                     file,
                     inputHash!,
                     production.IsFresh(node.Shot),
                     async token => await production.Files.StateAsync(file, await ReadAsync(token), inputHash, token) is FileState.UpToDate,
-                    token => ChooseAsync(production, node, own, request, inputHash!, token),
+                    token => ChooseAsync(production, node, references, request, inputHash!, token),
                     cancellationToken);
                 report = Report(node, (await ReadAsync(cancellationToken))!);
                 break;
@@ -79,12 +80,13 @@ internal sealed class Keyframes(CandidateStudio studio, JudgePanel panel, CloseR
         new(node.Id, log.Status == "completed" ? ChoiceStatus.Accepted : ChoiceStatus.NeedsReview, log.Selected, log.Score, log.Candidates.Count, log.Reason);
 
     private async Task ChooseAsync(
-        Production production, FrameNode node, IReadOnlySet<string> own, ImageRequest request, string inputHash, CancellationToken cancellationToken)
+        Production production, FrameNode node, References references, ImageRequest request, string inputHash, CancellationToken cancellationToken)
     {
         ProduceOptions options = production.Options;
         await production.Plans.SetImageAsync(node.Id.ToString(), ProjectPaths.Frame(node.Id), request.Model, node.Mode, "queued", cancellationToken);
         Expectation expected = FrameRequests.Expected(production, node);
         CandidateLog[] candidates = new CandidateLog[options.MaxCandidates + 1];
+        double[] parts = new double[candidates.Length];
         Choice choice;
         IReadOnlyList<ComparisonLog> comparisons;
         try
@@ -109,7 +111,7 @@ internal sealed class Keyframes(CandidateStudio studio, JudgePanel panel, CloseR
 
         await PublishAsync(production, node, request, inputHash, choice, comparisons, [.. candidates.TakeWhile(candidate => candidate is not null)], cancellationToken);
 
-        ScoredCandidate[] Scored() => [.. candidates.TakeWhile(candidate => candidate is not null).Select((candidate, index) => new ScoredCandidate(index, candidate.Score))];
+        ScoredCandidate[] Scored() => [.. candidates.TakeWhile(candidate => candidate is not null).Select((candidate, index) => new ScoredCandidate(index, candidate.Score, parts[index]))];
 
         async Task<Choice> MendAsync(Choice drawn)
         {
@@ -130,7 +132,8 @@ internal sealed class Keyframes(CandidateStudio studio, JudgePanel panel, CloseR
             PanelVerdict verdict = await panel.JudgeAsync(production.Files.Full(made.File), expected, token);
             candidates[index] = made with { Score = verdict.Score, Reason = verdict.Reason, Verdict = VerdictJson.Of(verdict) };
             production.Progress.Report(new FilmEvent.CandidateJudged(node.Id.ToString(), index, verdict.Score, verdict.Reason));
-            return new(index, verdict.Score);
+            parts[index] = verdict.Parts;
+            return new(index, verdict.Score, verdict.Parts);
         }
 
         async Task<ScoredCandidate> DrawAsync(int index, CancellationToken token)
@@ -138,7 +141,7 @@ internal sealed class Keyframes(CandidateStudio studio, JudgePanel panel, CloseR
             await production.Slots.WaitAsync(token);
             try
             {
-                return await JudgeAsync(index, await studio.MakeAsync(production, node, index, FrameRequests.Candidate(production, node, own, index), token), token);
+                return await JudgeAsync(index, await studio.MakeAsync(production, node, index, FrameRequests.Candidate(production, node, references, index), token), token);
             }
             finally
             {

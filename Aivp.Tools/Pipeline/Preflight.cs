@@ -12,7 +12,7 @@ internal static class Preflight
     {
         foreach (FrameNode frame in frames)
         {
-            Ask("image_model", frame.Id.ToString(), () => production.EstimateUsd(FrameRequests.Candidate(production, frame, new HashSet<string>(), 0)));
+            Ask("image_model", frame.Id.ToString(), () => production.EstimateUsd(FrameRequests.Candidate(production, frame, new References(), 0)));
         }
 
         foreach (Shot shot in shots)

@@ -48,6 +48,9 @@ public sealed record ProduceOptions
     /// <summary>The animatic provider's probability of a defect per candidate, 0 to 1.</summary>
     public double Drift { get; init; } = 0.35;
 
+    /// <summary>Frames are made though a character's reference pictures seem to show different people.</summary>
+    public bool TrustSheets { get; init; }
+
     /// <summary>Say what would be done and what it would cost; do nothing.</summary>
     public bool DryRun { get; init; }
 

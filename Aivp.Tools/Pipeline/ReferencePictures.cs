@@ -1,6 +1,6 @@
 using Aivp.Tools.Jobs;
 using Aivp.Tools.Pipeline.Generating;
-using Aivp.Tools.Pipeline.Judging.Local;
+using Aivp.Tools.Pipeline.Judging;
 using Aivp.Tools.Pipeline.Planning;
 using Aivp.Tools.Storage;
 using Aivp.Tools.Storyboards;
@@ -9,44 +9,34 @@ using Aivp.Tools.Storyboards.Files;
 namespace Aivp.Tools.Pipeline;
 
 /// <summary>The first stage: turnaround sheets, portraits and backgrounds, made once, before anything depends on them. The user's own are used as they are.</summary>
-internal sealed class ReferencePictures(PictureMaker maker, SheetCheck sheets, TimeProvider time)
+internal sealed partial class ReferencePictures(PictureMaker maker, ISheetCheck sheets, TimeProvider time)
 {
     private static readonly PixelSize s_sheet = new(1536, 1024);
     private static readonly PixelSize s_portrait = new(768, 1152);
 
     /// <summary>Brings the reference pictures of a plan up to date.</summary>
-    /// <returns>Which of them are the user's own, by path relative to the project.</returns>
-    public async Task<IReadOnlySet<string>> MakeAsync(Production production, IReadOnlyList<FrameNode> frames, CancellationToken cancellationToken)
+    public async Task<References> MakeAsync(Production production, IReadOnlyList<FrameNode> frames, CancellationToken cancellationToken)
     {
         // Everyone in the film: a judge must be able to tell a character from those who aren't in the shot.
         IReadOnlyList<Character> cast = production.Storyboard.Characters;
         IReadOnlyList<Scene> scenes = Backgrounds(production, frames);
         production.Progress.Report(new FilmEvent.StageStarted(FilmStage.References, (cast.Count * 4) + scenes.Count));
 
-        HashSet<string> own = [];
+        References all = new();
         IEnumerable<Task> work =
         [
-            .. cast.Select(character => PortraitsAsync(production, character, own, cancellationToken)),
-            .. scenes.Select(scene => BackgroundAsync(production, scene, frames.First(frame => frame.Scene == scene).Size, own, cancellationToken)),
+            .. cast.Select(character => PortraitsAsync(production, character, all, cancellationToken)),
+            .. scenes.Select(scene => BackgroundAsync(production, scene, frames.First(frame => frame.Scene == scene).Size, all, cancellationToken)),
         ];
         await Task.WhenAll(work);
-        if (!production.Options.DryRun && !production.ImageModel.DrawsFromStoryboard)
-        {
-            await CompareAsync(production, cast, cancellationToken);
-        }
-
-        return own;
+        return all;
     }
 
-    /// <summary>Brings one character's reference pictures up to date, and compares them with each other.</summary>
+    /// <summary>Brings one character's reference pictures up to date, and has them agree.</summary>
     public async Task MakeCharacterAsync(Production production, Character character, CancellationToken cancellationToken)
     {
         production.Progress.Report(new FilmEvent.StageStarted(FilmStage.References, 4));
-        await PortraitsAsync(production, character, [], cancellationToken);
-        if (!production.Options.DryRun && !production.ImageModel.DrawsFromStoryboard)
-        {
-            await CompareAsync(production, [character], cancellationToken);
-        }
+        await PortraitsAsync(production, character, new(), cancellationToken);
     }
 
     /// <summary>Brings a scene's style frame up to date: the place with the characters that play there, made from those of their portraits that are there.</summary>
@@ -70,7 +60,7 @@ internal sealed class ReferencePictures(PictureMaker maker, SheetCheck sheets, T
             ],
             Brief = production.ImageModel.DrawsFromStoryboard ? new PictureBrief.StyleFrame(scene, cast) : null,
         });
-        await OneAsync(production, log, ProjectPaths.StyleFrame(scene.Id), request, scene.Source.File, [], cancellationToken);
+        await OneAsync(production, log, ProjectPaths.StyleFrame(scene.Id), request, scene.Source.File, new(), cancellationToken);
     }
 
     /// <summary>The scenes whose empty background a plan refers to.</summary>
@@ -79,59 +69,8 @@ internal sealed class ReferencePictures(PictureMaker maker, SheetCheck sheets, T
             .SelectMany(frame => frame.References).OfType<PlannedReference.Background>()
             .Select(reference => production.Storyboard.Scene(reference.Scene)).DistinctBy(scene => scene.Id)];
 
-    private async Task CompareAsync(Production production, IReadOnlyList<Character> cast, CancellationToken cancellationToken)
-    {
-        PictureStyle? style = FrameRequests.Style(production.Storyboard);
-        foreach (Character character in cast)
-        {
-            Dictionary<PortraitView, string> portraits = Enum.GetValues<PortraitView>()
-                .Select(view => (View: view, File: production.Files.Full(ProjectPaths.Portrait(character.Id, view))))
-                .Where(portrait => File.Exists(portrait.File))
-                .ToDictionary(portrait => portrait.View, portrait => portrait.File);
-            foreach (string doubt in await sheets.CheckAsync(character.Name, portraits, style, cancellationToken))
-            {
-                production.Progress.Report(new FilmEvent.Remark(doubt));
-            }
-        }
-    }
-
-    private async Task PortraitsAsync(Production production, Character character, HashSet<string> own, CancellationToken cancellationToken)
-    {
-        string id = $"character-{character.Id}";
-        PictureLog log = await production.Files.ReadAsync(ProjectPaths.ImageLog(id), ProjectJson.Readable.PictureLog, cancellationToken)
-            ?? new() { Id = id, Type = "character" };
-        List<ReferenceImage> known = [];
-        foreach (PortraitView view in Enum.GetValues<PortraitView>())
-        {
-            string file = ProjectPaths.Portrait(character.Id, view);
-            if (await production.Files.StateAsync(file, log.Of(file), null, cancellationToken) is FileState.UsersOwn)
-            {
-                known.Add(Reference(production, character, view, usersOwn: true));
-            }
-        }
-
-        foreach (PortraitView view in Enum.GetValues<PortraitView>())
-        {
-            string file = ProjectPaths.Portrait(character.Id, view);
-            ImageRequest request = production.Addressed(new ImageRequest(
-                production.ImageModel.Family,
-                production.Prompts.Portrait(production.Storyboard, character, view, production.ImageModel),
-                view is PortraitView.Turnaround ? s_sheet : s_portrait,
-                Fingerprint.Seed(production.Options.Seed, $"{id}-{view}"))
-            {
-                References = [.. known],
-                Brief = production.ImageModel.DrawsFromStoryboard ? new PictureBrief.Portrait(character, view) : null,
-            });
-            log = await OneAsync(production, log, file, request, character.Source.File, own, cancellationToken);
-            if (view is PortraitView.Turnaround && known.TrueForAll(reference => reference.View is not PortraitView.Turnaround))
-            {
-                known.Add(Reference(production, character, view, usersOwn: false));
-            }
-        }
-    }
-
     private async Task BackgroundAsync(
-        Production production, Scene scene, PixelSize size, HashSet<string> own, CancellationToken cancellationToken)
+        Production production, Scene scene, PixelSize size, References all, CancellationToken cancellationToken)
     {
         string id = $"scene-{scene.Id}";
         PictureLog log = await production.Files.ReadAsync(ProjectPaths.ImageLog(id), ProjectJson.Readable.PictureLog, cancellationToken)
@@ -141,11 +80,11 @@ internal sealed class ReferencePictures(PictureMaker maker, SheetCheck sheets, T
         {
             Brief = production.ImageModel.DrawsFromStoryboard ? new PictureBrief.Background(scene) : null,
         });
-        await OneAsync(production, log, ProjectPaths.Background(scene.Id), request, scene.Source.File, own, cancellationToken);
+        await OneAsync(production, log, ProjectPaths.Background(scene.Id), request, scene.Source.File, all, cancellationToken);
     }
 
     private async Task<PictureLog> OneAsync(
-        Production production, PictureLog log, string file, ImageRequest request, string source, HashSet<string> own, CancellationToken cancellationToken)
+        Production production, PictureLog log, string file, ImageRequest request, string source, References all, CancellationToken cancellationToken)
     {
         string row = Path.GetFileNameWithoutExtension(file) is { } stem && log.Type == "character" ? $"character-{stem}" : log.Id;
         GenerationMode mode = request.References.Count > 0 ? GenerationMode.ImageToImage : GenerationMode.TextToImage;
@@ -154,10 +93,7 @@ internal sealed class ReferencePictures(PictureMaker maker, SheetCheck sheets, T
         FileState state = production.StateFor(await production.Files.StateAsync(file, log.Of(file), inputHash, cancellationToken), file, fresh: false, source);
         if (state is FileState.UsersOwn)
         {
-            lock (own)
-            {
-                own.Add(file);
-            }
+            all.AddOwn(file);
         }
 
         if (state is FileState.UpToDate or FileState.UsersOwn)
@@ -228,12 +164,4 @@ internal sealed class ReferencePictures(PictureMaker maker, SheetCheck sheets, T
 
     private static string Relative(Production production, ReferenceImage reference) =>
         Path.GetRelativePath(production.Storyboard.Folder, reference.File).Replace('\\', '/');
-
-    private static ReferenceImage Reference(Production production, Character character, PortraitView view, bool usersOwn) =>
-        new(production.Files.Full(ProjectPaths.Portrait(character.Id, view)), ReferenceRole.Character, $"{character.Name} ({view.ToString().ToLowerInvariant()})")
-        {
-            Character = character.Id,
-            View = view,
-            UsersOwn = usersOwn,
-        };
 }

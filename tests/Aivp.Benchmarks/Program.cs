@@ -8,6 +8,7 @@ IBenchmark[] benchmarks =
 [
     new ChoosingBenchmark(),
     new JudgeSpeed(),
+    new Settings(),
     new JobCost(),
     new Makespan(),
 ];

@@ -44,16 +44,19 @@ internal static class BestOfN
         };
     }
 
-    // Unscored after everything scored; equal scores by lower index, so that the same candidates always give the same choice.
+    // Unscored after everything scored; equals by lower index, so that the same candidates always give the same choice.
     private static ScoredCandidate Best(IEnumerable<ScoredCandidate> candidates) =>
-        candidates.OrderByDescending(candidate => candidate.Score ?? -1).ThenBy(candidate => candidate.Index).First();
+        candidates.OrderByDescending(candidate => candidate.Score ?? -1).ThenByDescending(candidate => candidate.Parts).ThenBy(candidate => candidate.Index).First();
 
     private static double[] Scores(IEnumerable<ScoredCandidate> candidates) => [.. candidates.Select(candidate => candidate.Score).OfType<double>()];
 
     private static string Lead(IReadOnlyList<ScoredCandidate> candidates, ScoredCandidate best)
     {
-        double? second = candidates.Where(candidate => candidate.Index != best.Index).Max(candidate => candidate.Score);
-        return second is null ? "" : best.Score == second ? ", level with another; the earlier one is kept" : Text($", {best.Score - second:0.00} ahead of the next");
+        ScoredCandidate[] others = [.. candidates.Where(candidate => candidate.Index != best.Index && candidate.Score is not null)];
+        return others.Length == 0 ? ""
+            : others.Max(candidate => candidate.Score) is var second && second < best.Score ? Text($", {best.Score - second:0.00} ahead of the next")
+            : others.Any(candidate => candidate.Score == best.Score && candidate.Parts == best.Parts) ? ", level with another; the earlier one is kept"
+            : ", level with another of which less is right";
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

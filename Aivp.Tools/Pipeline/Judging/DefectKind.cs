@@ -62,6 +62,10 @@ internal enum DefectKind
     [JsonStringEnumMemberName("wrong_setting")]
     WrongSetting,
 
+    /// <summary>Drawn, painted or photographed another way than the film.</summary>
+    [JsonStringEnumMemberName("wrong_style")]
+    WrongStyle,
+
     /// <summary>Another time of day or light.</summary>
     [JsonStringEnumMemberName("wrong_light")]
     WrongLight,

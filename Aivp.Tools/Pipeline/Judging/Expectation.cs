@@ -24,4 +24,10 @@ internal sealed record Expectation(
 
     /// <summary>Where it plays; null: anywhere.</summary>
     public Scene? Scene { get; init; }
+
+    /// <summary>Absolute path of the place without people, in the scene's own light; null: there's no such picture.</summary>
+    public string? Background { get; init; }
+
+    /// <summary>Absolute path of the scene's style frame; null: there's none.</summary>
+    public string? StyleFrame { get; init; }
 }

@@ -14,6 +14,17 @@ internal sealed record PanelVerdict(
     /// <summary>What the judging cost, all judges together.</summary>
     public decimal CostUsd => Verdicts.Sum(verdict => verdict.CostUsd);
 
+    /// <summary>How much of all that was looked at is right, 0 to 1: the mean of the characters' parts, less for everybody too many.</summary>
+    public double Parts
+    {
+        get
+        {
+            double[] characters = [.. Characters.Select(character => character.Parts.Count > 0 ? character.Parts.Values.Average() : character.Score ?? 0)];
+            int crowd = Defects.Count(defect => defect.Kind is DefectKind.ExtraPerson or DefectKind.Clone);
+            return characters.DefaultIfEmpty(1).Sum() / (Math.Max(1, characters.Length) + crowd);
+        }
+    }
+
     /// <summary>Puts the judges' verdicts together. The same verdicts always give the same result.</summary>
     /// <param name="verdicts">One from each judge.</param>
     /// <param name="expected">Who had to be seen.</param>

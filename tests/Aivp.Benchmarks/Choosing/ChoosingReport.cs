@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Aivp.Tools.Pipeline.Choosing;
 using Aivp.Tools.Pipeline.Judging;
 
 namespace Aivp.Benchmarks.Choosing;
@@ -25,6 +26,8 @@ internal static class ChoosingReport
         Line(text, $"| best possible: a clean one among {candidates} | {Share(frames.Count(trials => trials.Any(trial => trial.IsClean)), frames.Length)} |");
         Trial[] accepted = [.. chosen.Where(trial => trial.Verdict.Score >= Accepted)];
         Line(text, $"| by score of {candidates}, where accepted at {Accepted} ({accepted.Length} frames; the others need review) | {Share(accepted.Count(trial => trial.IsClean), accepted.Length)} |");
+        Trial[][] drawn = [.. frames.Select(trials => trials.Take(Array.FindIndex(trials, trial => trial.Verdict.Score >= Accepted) is var first and >= 0 ? first + 1 : candidates).ToArray())];
+        Line(text, $"| drawn one at a time until one is accepted: {drawn.Average(trials => trials.Length):0.00} draws a frame, not {candidates} | {Share(drawn.Count(trials => Best(trials).IsClean), frames.Length)} |");
         Line(text, $"");
         Kinds(text, all);
         Trial[] clean = [.. all.Where(trial => trial.IsClean)];
@@ -57,8 +60,9 @@ internal static class ChoosingReport
         }
     }
 
-    /// <summary>The highest score; of equals the first. An unscored candidate comes after every scored one.</summary>
-    private static Trial Best(Trial[] trials) => trials.MaxBy(trial => trial.Verdict.Score ?? -1)!;
+    /// <summary>As <c>produce</c> chooses.</summary>
+    private static Trial Best(Trial[] trials) =>
+        trials[BestOfN.Decide([.. trials.Select((trial, i) => new ScoredCandidate(i, trial.Verdict.Score, trial.Verdict.Parts))], Accepted).Index];
 
     private static string Share(int part, int whole) => whole == 0 ? "–" : Share((double)part / whole);
 

@@ -45,11 +45,17 @@ internal sealed class Studio(IImageProvider artist, string folder, PixelSize siz
         };
     }
 
-    /// <summary>Draws one candidate.</summary>
+    /// <summary>Draws one candidate, unless it was drawn here before.</summary>
     /// <returns>The file, and what was drawn wrong on purpose: <c>wrong_hair ines</c>.</returns>
     public async Task<(string File, IReadOnlyList<string> Defects)> DrawAsync(FrameCase frame, int seed, double drift, CancellationToken cancellationToken)
     {
         string file = Path.Combine(folder, frame.Film, string.Create(CultureInfo.InvariantCulture, $"{frame.Shot.Slug}-{frame.Kind}-{seed}.png"));
+        string truth = Path.ChangeExtension(file, ".txt");
+        if (File.Exists(truth))
+        {
+            return (file, await File.ReadAllLinesAsync(truth, cancellationToken));
+        }
+
         ImageRequest request = new("animatic", frame.Shot.FirstFrameText, size, seed)
         {
             Brief = new PictureBrief.Keyframe(frame.Shot, frame.Kind, frame.Scene, frame.Cast),
@@ -57,7 +63,17 @@ internal sealed class Studio(IImageProvider artist, string folder, PixelSize siz
         };
         Delivery delivery = await DrawAsync(request, file, cancellationToken);
         JsonArray defects = delivery.Log?["simulated_defects"]?.AsArray() ?? [];
-        return (file, [.. defects.Select(defect => $"{defect?["kind"]} {defect?["character"]}".Trim()).Order(StringComparer.Ordinal)]);
+        string[] drawn = [.. defects.Select(defect => $"{defect?["kind"]} {defect?["character"]}".Trim()).Order(StringComparer.Ordinal)];
+        await File.WriteAllLinesAsync(truth, drawn, cancellationToken);
+        return (file, drawn);
+    }
+
+    /// <summary>Draws a place without people.</summary>
+    public async Task<string> DrawAsync(Scene scene, CancellationToken cancellationToken)
+    {
+        string file = Path.Combine(folder, $"{scene.Id}.png");
+        await DrawAsync(new("animatic", scene.Prompt ?? "", size, 1) { Brief = new PictureBrief.Background(scene) }, file, cancellationToken);
+        return file;
     }
 
     private async Task<Delivery> DrawAsync(ImageRequest request, string file, CancellationToken cancellationToken)

@@ -17,7 +17,7 @@ public sealed class PromptLibraryTests : IDisposable
     public void Render_OfEveryPrompt_FillsInAllThatIsDeclaredAndKeepsBracesAndQuotes(string name)
     {
         const string Text = "{{not}} a {template}, \"quoted\" & <b>'all'</b>";
-        object item = new { id = "1", number = 1, name = Text, place = Text, text = Text, character = true, kind = "wrong_hair", words = Text, from = "0", to = "5", tone = Text, line = Text, items = new[] { new { id = "1", text = Text } } };
+        object item = new { id = "1", number = 1, name = Text, place = Text, text = Text, character = true, kind = "wrong_hair", words = Text, from = "0", to = "5", tone = Text, line = Text, who = Text, shows = Text, items = new[] { new { id = "1", text = Text } } };
         Dictionary<string, object?> values = _library.VariablesOf(name).ToDictionary(variable => variable, variable => variable switch
         {
             "view" => "front",
@@ -34,7 +34,7 @@ public sealed class PromptLibraryTests : IDisposable
             "items" or "anchors" or "people" when name is not "judge-rubric" => new[] { Text },
             "references" when name.StartsWith("judge-", StringComparison.Ordinal) => 2,
             "people" => 2,
-            "references" or "slices" or "dialogue" or "characters" or "frame" or "defects" => new[] { item },
+            "references" or "slices" or "dialogue" or "characters" or "frame" or "defects" or "cast" or "beside" => new[] { item },
             "from_image" or "sound" => false,
             _ => (object?)Text,
         });

@@ -13,7 +13,7 @@ internal sealed class AppearanceJudge(PortraitAlbum album) : IConsistencyJudge
     public string Name => "appearance";
 
     /// <inheritdoc/>
-    public string Version => "2";
+    public string Version => "3";
 
     private string Signature => $"{Name}/{Version}";
 
@@ -30,7 +30,7 @@ internal sealed class AppearanceJudge(PortraitAlbum album) : IConsistencyJudge
         }
         catch (MediaException error)
         {
-            return Verdict.Unscored(Signature, error.Message);
+            return Verdict.Unscored(Signature, $"this judge only reads animatic pictures ({error.Message})");
         }
 
         CharacterReference?[] cast = [.. expected.Figures.Concat(expected.Others).Select(figure => CharacterReference.Of(figure, album))];

@@ -47,6 +47,12 @@ internal static partial class AppearanceThresholds
 
     public const int OutfitSquares = 30;
 
+    /// <summary>How much of the picture must be below the chin, in heads, for clothes to be seen.</summary>
+    public const double OutfitSeen = 0.2;
+
+    /// <summary>Hair no farther than this from the skin can't be told from it in the shade.</summary>
+    public const float HairLikeSkin = 18;
+
     public const double MainCloth = 0.1;
 
     public const double ClothLeast = 0.4;
@@ -109,6 +115,15 @@ internal static partial class AppearanceThresholds
     public const double TellGone = 0.03;
 
     public const double TellThere = 0.12;
+
+    /// <summary>Taken off where nothing of the tell's colours is seen. Source: judgement; it must never keep a picture from being accepted.</summary>
+    public const double GlimpseWeight = 0.04;
+
+    /// <summary>Share of the tell's colours, of what the reference shows, from which on nothing is taken off.</summary>
+    public const double GlimpseAll = 0.9;
+
+    /// <summary>Share of the tell's colours that is looked for in a view in which the reference doesn't show it: mirrored, it may be seen.</summary>
+    public const double GlimpseTurned = 0.5;
 
     public const int SharpStep = 40;
 

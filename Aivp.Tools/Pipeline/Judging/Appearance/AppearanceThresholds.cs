@@ -114,6 +114,8 @@ internal static partial class AppearanceThresholds
 
     public const double OtherColourAgreement = 0.3;
 
+    public const double LimbAgreement = 0.25;
+
     public const float SameColour = 3.5f;
 
     /// <summary>Least share of the head's squares for a paint that is hair or a hat.</summary>

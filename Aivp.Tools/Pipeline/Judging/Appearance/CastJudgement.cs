@@ -6,6 +6,8 @@ namespace Aivp.Tools.Pipeline.Judging.Appearance;
 /// <summary>Decides who is who in one picture, and what is wrong with each.</summary>
 internal sealed class CastJudgement
 {
+    // Somebody who shouldn't be there may look anywhere.
+    private static readonly Storyboards.Appearance s_anyhow = new(true, Facing.ThreeQuarter);
     private readonly string _judge;
     private readonly Expectation _expected;
     private readonly CharacterReference?[] _cast;
@@ -34,10 +36,21 @@ internal sealed class CastJudgement
             verdicts[i] = Verdict(i, pairs[i], pairs[i] < 0 ? null : likeness[i][pairs[i]], defects);
         }
 
-        int extra = Enumerable.Range(0, _figures.Length).Count(figure => !pairs.Contains(figure) && !IsLimb(_figures[figure].Shape));
-        defects.AddRange(Enumerable.Repeat(new Defect(DefectKind.ExtraPerson, null), extra));
-        double? score = verdicts.Any(verdict => verdict.Score is null) ? null : verdicts.Select(verdict => verdict.Score).Append(extra > 0 ? AppearanceThresholds.CrowdedScore : 1).Min();
-        return new(_judge, score, verdicts, defects, Reason(verdicts, extra));
+        int[] extra = [.. Enumerable.Range(0, _figures.Length).Where(figure => !pairs.Contains(figure) && !IsLimb(_figures[figure].Shape))];
+        defects.AddRange(extra.Select(figure => TwiceOf(figure) is { } who ? new Defect(DefectKind.Clone, who) : new Defect(DefectKind.ExtraPerson, null)));
+        double? score = verdicts.Any(verdict => verdict.Score is null) ? null : verdicts.Select(verdict => verdict.Score).Append(extra.Length > 0 ? AppearanceThresholds.CrowdedScore : 1).Min();
+        return new(_judge, score, verdicts, defects, Reason(verdicts, extra.Length));
+    }
+
+    /// <summary>Who is seen a second time in a figure that is nobody's; null: it's a stranger.</summary>
+    private CharacterId? TwiceOf(int figure)
+    {
+        Likeness?[] likeness = [.. _expected.Figures.Select((_, i) => _cast[i] is { } reference ? _figures[figure].LikenessTo(reference, s_anyhow) : null)];
+        int member = Enumerable.Range(0, likeness.Length).OrderByDescending(i => likeness[i]?.Identity ?? 0).FirstOrDefault(-1);
+        return member >= 0 && likeness[member] is { Outfit: >= AppearanceThresholds.PartAccepted } alike
+            && alike.Identity >= AppearanceThresholds.CertainIdentity && alike.Placement.Fit >= AppearanceThresholds.LeastFit
+                ? _expected.Figures[member].Character.Id
+                : null;
     }
 
     /// <summary>A hand or a foot that somebody in front cuts off from the rest: far smaller than a figure beside it, and lower.</summary>
@@ -78,10 +91,10 @@ internal sealed class CastJudgement
         Add(parts, "skin", likeness.Skin);
         Add(parts, "outfit", likeness.Outfit);
         Add(parts, "tell", likeness.Tell);
-        if (Impostor(member, figure, likeness) is { } impostor)
+        if (IsImpostor(member, figure, likeness, out string? impostor))
         {
-            defects.Add(new(DefectKind.SwappedCharacter, who));
-            return new(who, Math.Min(likeness.Score, AppearanceThresholds.SwappedScore), parts, box, impostor);
+            defects.Add(new(impostor is null ? DefectKind.Stranger : DefectKind.SwappedCharacter, who));
+            return new(who, Math.Min(likeness.Score, AppearanceThresholds.SwappedScore), parts, box, $"{impostor ?? "somebody else"} stands in this place");
         }
 
         if (likeness is { Hair: null, Skin: null, Outfit: null })
@@ -96,30 +109,28 @@ internal sealed class CastJudgement
         return new(who, likeness.Score, parts, box, reason);
     }
 
-    /// <summary>Says who stands in a character's place: somebody of the cast who is clearly more alike, or nobody known.</summary>
-    private string? Impostor(int member, int figure, Likeness own)
+    /// <summary>Whether somebody else stands in a character's place: one of the cast who is clearly more alike, who is named, or nobody known.</summary>
+    private bool IsImpostor(int member, int figure, Likeness own, out string? impostor)
     {
-        if (own.Placement.Fit < AppearanceThresholds.LeastFit)
+        impostor = null;
+        bool strange = own.Placement.Fit < AppearanceThresholds.LeastFit;
+        if (!strange && own.Identity >= AppearanceThresholds.CertainIdentity)
         {
-            return "somebody else stands in this place";
-        }
-
-        if (own.Identity >= AppearanceThresholds.CertainIdentity)
-        {
-            return null;
+            return false;
         }
 
         IReadOnlyList<ExpectedFigure> all = [.. _expected.Figures, .. _expected.Others];
-        for (int other = 0; other < _cast.Length; other++)
+        for (int other = 0; other < _cast.Length && impostor is null; other++)
         {
             if (other != member && _cast[other] is { } reference
-                && _figures[figure].LikenessTo(reference, _expected.Figures[member].Appearance)?.Identity > Math.Max(own.Identity + AppearanceThresholds.IdentityMargin, AppearanceThresholds.LeastIdentity))
+                && _figures[figure].LikenessTo(reference, _expected.Figures[member].Appearance) is { } likeness && likeness.Placement.Fit >= AppearanceThresholds.LeastFit
+                && likeness.Identity > Math.Max(own.Identity + AppearanceThresholds.IdentityMargin, AppearanceThresholds.LeastIdentity))
             {
-                return $"{all[other].Character.Name} stands in this place";
+                impostor = all[other].Character.Name;
             }
         }
 
-        return own.Hair < AppearanceThresholds.PartAccepted && own.Outfit < AppearanceThresholds.PartAccepted ? "somebody else stands in this place" : null;
+        return strange || impostor is not null || (own.Hair < AppearanceThresholds.PartAccepted && own.Outfit < AppearanceThresholds.PartAccepted);
     }
 
     private static void Add(Dictionary<string, double> parts, string name, double? part)

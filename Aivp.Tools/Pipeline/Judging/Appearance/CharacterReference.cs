@@ -11,6 +11,9 @@ namespace Aivp.Tools.Pipeline.Judging.Appearance;
 internal sealed record CharacterReference(
     CharacterId Character, Keyline Card, IReadOnlyList<ReferenceView> Views, ReferenceTell? Tell, IReadOnlyList<FigureGrid> Fine)
 {
+    /// <summary>The size of the tell's colours in the view that shows most of it, as <see cref="ReferenceTell.AreaOn"/>.</summary>
+    public double TellArea { get; } = Tell is null ? 0 : Fine.Max(Tell.AreaOn);
+
     /// <summary>Takes a character's pictures apart; null where no picture shows a cut-out figure.</summary>
     public static CharacterReference? Of(ExpectedFigure figure, PortraitAlbum album)
     {

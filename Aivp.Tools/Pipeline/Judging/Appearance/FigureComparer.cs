@@ -41,7 +41,13 @@ internal sealed class FigureComparer
         }
 
         // Length alone can't condemn: a turned or bent head hides hair that hangs.
-        double colour = Closeness(hair.DistanceTo(expected));
+        float distance = hair.DistanceTo(expected);
+        if (expected.DistanceTo(_reference.Paints.Skin) <= AppearanceThresholds.HairLikeSkin)
+        {
+            distance = Math.Min(distance, hair.DistanceTo(_reference.Paints.Skin));
+        }
+
+        double colour = Closeness(distance);
         return colour * (1 - AppearanceThresholds.HairLengthWeight * (1 - (HairLength(hair, expected) ?? 1)));
     }
 
@@ -115,6 +121,11 @@ internal sealed class FigureComparer
 
     private double? Outfit()
     {
+        if (_frame.Bottom - _chin < AppearanceThresholds.OutfitSeen * _place.Scale * _reference.Paints.Chin)
+        {
+            return null;
+        }
+
         // What of the reference would be seen: neither cut off by the picture's edge nor hidden by something.
         List<Lab> wanted = [];
         for (int y = _reference.Paints.Chin; y < _reference.Grid.Height; y++)

@@ -31,7 +31,7 @@ internal sealed class FigureGrid
     /// <summary>What a square holds; outside the grid there is no figure.</summary>
     public Cell this[int x, int y] => (uint)x < (uint)Width && (uint)y < (uint)Height ? _cells[y * Width + x] : Cell.Outside;
 
-    /// <summary>A square's paint; only where <see cref="this[int, int]"/> is <see cref="Cell.Paint"/>.</summary>
+    /// <summary>A square's paint; where <see cref="this[int, int]"/> is <see cref="Cell.Line"/>, whatever blend is seen there.</summary>
     public Lab Paint(int x, int y) => _paint[y * Width + x];
 
     /// <summary>Reads a figure off its picture.</summary>

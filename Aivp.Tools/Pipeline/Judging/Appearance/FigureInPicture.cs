@@ -34,10 +34,7 @@ internal sealed class FigureInPicture
             if (HeadPlacer.Place(view.Grid, Grid, Frame, mirrored) is { } place)
             {
                 Likeness likeness = FigureComparer.Compare(view, Grid, Frame, place);
-                likeness = character.Tell is null ? likeness : likeness with
-                {
-                    Tell = TellComparer.Compare(character.Tell, view.Grid, character.Fine[index], Grid, _fine.Value, Frame, place),
-                };
+                likeness = character.Tell is null ? likeness : TellComparer.Compare(likeness, character.Tell, character.TellArea, view.Grid, character.Fine[index], Grid, _fine.Value, Frame);
                 best = best is null || (likeness.Identity, likeness.Placement.Fit).CompareTo((best.Identity, best.Placement.Fit)) > 0 ? likeness : best;
             }
         }

@@ -102,7 +102,8 @@ internal sealed class HeadPlacer
         Cell cell = _figure[x, y];
         if (cell is Cell.Outside || point.Cell is Cell.Outside)
         {
-            return cell == point.Cell ? 1 : 0;
+            // An arm or a thing may be where nothing is on the reference; a head can't be where nothing is in the picture.
+            return cell == point.Cell ? 1 : cell is Cell.Outside ? 0 : AppearanceThresholds.LimbAgreement;
         }
 
         if (cell is Cell.Line || point.Cell is Cell.Line)

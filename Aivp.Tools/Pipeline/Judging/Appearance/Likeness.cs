@@ -8,8 +8,11 @@ namespace Aivp.Tools.Pipeline.Judging.Appearance;
 /// <param name="Tell">The one thing the character is known by.</param>
 internal sealed record Likeness(Placement Placement, double? Hair, double? Skin, double? Outfit, double? Tell)
 {
+    /// <summary>How much is there of the tell's colours, 0 to 1; null: the character has no tell, or it's out of the picture. Weak evidence, which can only decide between equals: clothes may have the same colours, and something small is blended away.</summary>
+    public double? Glimpse { get; init; }
+
     /// <summary>The worst part: one wrong part makes a wrong picture.</summary>
-    public double Score => new[] { Hair, Skin, Outfit, Tell }.Min() ?? 0;
+    public double Score => (new[] { Hair, Skin, Outfit, Tell }.Min() ?? 0) * (1 - AppearanceThresholds.GlimpseWeight * (1 - (Glimpse ?? 1)));
 
     /// <summary>Whether this is the same person at all, for telling one of the cast from another: parts that are there outweigh one that isn't.</summary>
     public double Identity

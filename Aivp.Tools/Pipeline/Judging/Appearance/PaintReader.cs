@@ -25,8 +25,12 @@ internal sealed class PaintReader(CutOuts picture, CutOut figure, Light light)
                 continue;
             }
 
-            inside++;
             Rgb colour = At(x, y);
+            if (inside++ == 0)
+            {
+                paint = Lab.Of(colour, light);
+            }
+
             if (IsFlat(x, y, colour) && !IsLine(x, y, colour))
             {
                 paint = Lab.Of(colour, light);

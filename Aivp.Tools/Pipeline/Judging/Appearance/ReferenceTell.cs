@@ -50,6 +50,25 @@ internal sealed record ReferenceTell(TellWords Words, IReadOnlyList<Lab> Paints)
             .Where(paint => paint.LooseDistanceTo(colour) <= Math.Min(best + AppearanceThresholds.TellColourSlack, AppearanceThresholds.TellColour));
     }
 
+    /// <summary>The size of its colours on a figure, in squares of a hundredth of the figure's height.</summary>
+    public double AreaOn(FigureGrid fine)
+    {
+        int count = 0;
+        for (int y = (int)(Words.From * fine.Height); y < Words.To * fine.Height; y++)
+        {
+            for (int x = 0; x < fine.Width; x++)
+            {
+                count += MayBeAt(fine, x, y) ? 1 : 0;
+            }
+        }
+
+        return count * (100.0 / fine.Height) * (100.0 / fine.Height);
+    }
+
+    /// <summary>Whether a square has one of the tell's paints, or a blend or line that one of them may be in.</summary>
+    public bool MayBeAt(FigureGrid grid, int x, int y) =>
+        IsAt(grid, x, y) || (grid[x, y] is Cell.Line && Paints.Any(own => grid.Paint(x, y).IsShadeOf(own)));
+
     /// <summary>Whether a square has one of the tell's paints.</summary>
     public bool IsAt(FigureGrid grid, int x, int y)
     {

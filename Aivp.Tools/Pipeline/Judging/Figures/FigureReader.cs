@@ -32,6 +32,15 @@ internal sealed class FigureReader(FaceReader faces, Segmenter segmenter, LookRe
         return new(picture.Size, [.. parts.Select(part => ReadFigure(pyramid, part.Silhouette, part.Face)).OrderBy(figure => figure.Bounds.Left)]);
     }
 
+    /// <summary>Reads what is around the figures.</summary>
+    public SettingReading ReadSetting(RgbImage picture)
+    {
+        Pyramid pyramid = new(picture);
+        Silhouette figures = segmenter.Cut(pyramid, pyramid.Frame);
+        CutOutPicture around = CutOutPicture.Around(pyramid, figures);
+        return new(Palette.Of(around), looks.Read(around), 1 - (figures.Size / pyramid.Frame.Size));
+    }
+
     private IEnumerable<(Silhouette, FaceReading?)> Beside(Pyramid picture, IReadOnlyList<FaceReading> found)
     {
         IReadOnlyList<Area> bodies = Bodies.Of([.. found.Select(face => face.Area)], picture.Frame);

@@ -17,7 +17,8 @@ internal static class LocalVisionServiceCollectionExtensions
             .AddSingleton<ReferenceShelf>()
             .AddSingleton<CastReader>()
             .AddSingleton<PaletteFallback>()
-            .AddSingleton<SheetCheck>()
-            .AddSingleton<IConsistencyJudge, LocalVisionJudge>();
+            .AddSingleton<ISheetCheck, SheetCheck>()
+            .AddSingleton<IConsistencyJudge, LocalVisionJudge>()
+            .AddSingleton<IConsistencyJudge, SettingJudge>();
     }
 }

@@ -11,6 +11,7 @@ internal sealed class ReferenceShelf(LocalVision vision, IMediaEngine media)
     private const int Most = 512;
 
     private readonly ConcurrentDictionary<(string File, DateTime Written, long Length), PictureReading> _readings = [];
+    private readonly ConcurrentDictionary<(string File, DateTime Written, long Length), SettingReading> _settings = [];
 
     /// <summary>Reads a picture anew.</summary>
     /// <param name="file">Absolute path.</param>
@@ -30,8 +31,7 @@ internal sealed class ReferenceShelf(LocalVision vision, IMediaEngine media)
     /// <exception cref="Onnx.OnnxException">The networks can't be loaded.</exception>
     public async Task<PictureReading> ReferenceAsync(string file, CancellationToken cancellationToken)
     {
-        FileInfo info = new(file);
-        (string, DateTime, long) key = (info.FullName, info.Exists ? info.LastWriteTimeUtc : default, info.Exists ? info.Length : -1);
+        (string, DateTime, long) key = KeyOf(file);
         if (_readings.TryGetValue(key, out PictureReading? known))
         {
             return known;
@@ -44,5 +44,36 @@ internal sealed class ReferenceShelf(LocalVision vision, IMediaEngine media)
         }
 
         return _readings[key] = reading;
+    }
+
+    /// <summary>Reads what is around a picture's figures.</summary>
+    /// <param name="file">Absolute path.</param>
+    /// <param name="keep">It's a reference, with which many are compared.</param>
+    /// <param name="cancellationToken">Stops the decoding.</param>
+    /// <exception cref="Errors.MediaException">It isn't a picture, is damaged or beyond our limits.</exception>
+    /// <exception cref="Onnx.OnnxException">The networks can't be loaded.</exception>
+    public async Task<SettingReading> SettingAsync(string file, bool keep, CancellationToken cancellationToken)
+    {
+        (string, DateTime, long) key = KeyOf(file);
+        if (_settings.TryGetValue(key, out SettingReading? known))
+        {
+            return known;
+        }
+
+        FigureReader reader = vision.Reader;
+        RgbImage picture = await media.DecodeAsync(file, cancellationToken);
+        SettingReading reading = await Task.Run(() => reader.ReadSetting(picture), cancellationToken);
+        if (keep && _settings.Count < Most)
+        {
+            _settings[key] = reading;
+        }
+
+        return reading;
+    }
+
+    private static (string File, DateTime Written, long Length) KeyOf(string file)
+    {
+        FileInfo info = new(file);
+        return (info.FullName, info.Exists ? info.LastWriteTimeUtc : default, info.Exists ? info.Length : -1);
     }
 }

@@ -53,6 +53,8 @@ internal static partial class Rubric
             ("action", expected.Action is { Length: > 0 } action ? $"this happens: {action}" : null, DefectKind.WrongAction, Fusion.SofterItem),
             ("framing", scene is null ? null : $"it's {Framed(expected.Framing)}", DefectKind.WrongFraming, Fusion.SofterItem),
             ("setting", place.Length > 0 ? $"the place: {place}" : null, DefectKind.WrongSetting, Fusion.SofterItem),
+            ("place", expected.Background is null ? null : "the same place as in the picture of it without people, as far as this framing shows it: its shape, its things and where they are, its colours and its light", DefectKind.WrongSetting, Fusion.SofterItem),
+            ("style", expected.StyleFrame is null ? null : "the same style as the film's style frame: the medium, the line, the rendering and the range of colours", DefectKind.WrongStyle, Fusion.IdentifyingItem),
             ("light", light.Length > 0 ? $"the light: {light}" : null, DefectKind.WrongLight, Fusion.SofterItem),
             ("text", "there is no caption, watermark, signature or garbled writing", DefectKind.UnwantedText, 1 - Fusion.FlawedFrame),
             ("anatomy", "all hands, limbs and faces are well formed, and nobody has too many or too few", DefectKind.BadAnatomy, 1 - Fusion.FlawedFrame),

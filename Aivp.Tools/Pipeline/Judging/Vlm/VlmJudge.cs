@@ -31,8 +31,18 @@ internal sealed class VlmJudge(IVisionModel model, VisionDesk desk, VisionPictur
         string judge = $"{Name}/{Version}";
         FigureBox?[] boxes = [.. expected.Figures.Select(figure => Known(figure.Character.Id, before)?.Figure)];
         RubricItem[] items = [.. expected.Figures.SelectMany((figure, i) => Rubric.Of(figure, i + 1)), .. Rubric.Of(expected)];
-        VisionPicture whole = await pictures.PrepareAsync(picture, null, cancellationToken);
-        VisionQuestion question = new(Words(expected, items, boxes), [whole], AnswerForm.Rubric);
+        (string File, string Shows)[] beside =
+        [
+            .. expected.Background is { } background ? [(background, "the place without people")] : Array.Empty<(string, string)>(),
+            .. expected.StyleFrame is { } style ? [(style, "the film's style frame")] : Array.Empty<(string, string)>(),
+        ];
+        List<VisionPicture> shown = [await pictures.PrepareAsync(picture, null, cancellationToken)];
+        foreach ((string file, _) in beside)
+        {
+            shown.Add(await pictures.PrepareAsync(file, null, cancellationToken));
+        }
+
+        VisionQuestion question = new(Words(expected, items, boxes, [.. beside.Select(one => one.Shows)]), shown, AnswerForm.Rubric);
         Heard<RubricAnswer> rubric = await desk.AskAsync(question, VlmJson.Default.RubricAnswer, answer => answer.Problem([.. items.Select(item => item.Id)]), expected, cancellationToken);
         if (rubric.Answer is null)
         {
@@ -126,9 +136,10 @@ internal sealed class VlmJudge(IVisionModel model, VisionDesk desk, VisionPictur
         return counts.Length > 0 && votes.Count > 1 && counts[0] > counts.ElementAtOrDefault(1) + left;
     }
 
-    private string Words(Expectation expected, RubricItem[] items, FigureBox?[] boxes) => prompts.Render("judge-rubric", new
+    private string Words(Expectation expected, RubricItem[] items, FigureBox?[] boxes, string[] beside) => prompts.Render("judge-rubric", new
     {
         people = expected.Figures.Count,
+        beside = beside.Select((shows, i) => new { number = i + 2, shows }),
         characters = expected.Figures.Select((figure, i) => new
         {
             name = figure.Character.Name,

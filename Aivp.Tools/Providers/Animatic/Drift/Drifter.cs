@@ -30,7 +30,7 @@ internal static class Drifter
             return (stands, []);
         }
 
-        List<(string Kind, int Index)> possible = Possible(stands, framing, rule, height);
+        List<(string Kind, int Index)> possible = Possible(stands, others, framing, rule, height);
         if (possible.Count == 0)
         {
             return (stands, []);
@@ -40,8 +40,7 @@ internal static class Drifter
         if (chance.Next() < SecondFault)
         {
             (string kind, int index) = chosen[0];
-            bool gone = kind is DriftKind.MissingCharacter or DriftKind.SwappedCharacter;
-            possible.RemoveAll(one => one.Kind == kind || (one.Index == index && (gone || one.Kind is DriftKind.MissingCharacter or DriftKind.SwappedCharacter)));
+            possible.RemoveAll(one => one.Kind == kind || (one.Index == index && (Replaces(kind) || Replaces(one.Kind))) || (Adds(kind) && Adds(one.Kind)));
             if (possible.Count > 0)
             {
                 chosen.Add(Choose(possible, chance));
@@ -66,13 +65,19 @@ internal static class Drifter
                     drawn[index] = stand! with { Look = stand.Look.WithoutTell() };
                     break;
                 case DriftKind.SwappedCharacter:
-                    drawn[index] = stand! with { Look = Other(stand.Look, stands, others, chance) };
+                    drawn[index] = stand! with { Look = chance.Pick(Away(stand.Look, stands, others)) };
+                    break;
+                case DriftKind.Stranger:
+                    drawn[index] = stand! with { Look = Alteration.Stranger(stand.Look, chance) };
                     break;
                 case DriftKind.MissingCharacter:
                     drawn[index] = null;
                     break;
+                case DriftKind.Clone:
+                    extra.Add(Extra(stands[index].Look, stands, rule, chance));
+                    break;
                 default:
-                    extra.Add(Extra(stands, rule, chance));
+                    extra.Add(Extra(Alteration.Stranger(stands.Count > 0 ? stands[0].Look : null, chance), stands, rule, chance));
                     break;
             }
 
@@ -83,10 +88,11 @@ internal static class Drifter
     }
 
     /// <summary>Every fault that could be seen in this picture.</summary>
-    public static List<(string Kind, int Index)> Possible(IReadOnlyList<Stand> stands, Framing framing, FramingRule rule, double height)
+    public static List<(string Kind, int Index)> Possible(IReadOnlyList<Stand> stands, IReadOnlyList<Look> others, Framing framing, FramingRule rule, double height)
     {
         List<(string Kind, int Index)> possible = [];
         bool detail = framing is Framing.ExtremeCloseUp;
+        bool room = !detail && stands.Count < 5;
         for (int i = 0; i < stands.Count; i++)
         {
             Stand stand = stands[i];
@@ -105,11 +111,20 @@ internal static class Drifter
                 possible.Add((DriftKind.MissingTell, i));
             }
 
-            possible.Add((DriftKind.SwappedCharacter, i));
+            if (Away(stand.Look, stands, others).Length > 0)
+            {
+                possible.Add((DriftKind.SwappedCharacter, i));
+            }
+
+            possible.Add((DriftKind.Stranger, i));
             possible.Add((DriftKind.MissingCharacter, i));
+            if (room)
+            {
+                possible.Add((DriftKind.Clone, i));
+            }
         }
 
-        if (!detail && stands.Count < 5)
+        if (room)
         {
             possible.Add((DriftKind.ExtraPerson, -1));
         }
@@ -124,19 +139,21 @@ internal static class Drifter
         return chance.Pick([.. possible.Where(one => one.Kind == kind)]);
     }
 
-    private static Look Other(Look look, IReadOnlyList<Stand> stands, IReadOnlyList<Look> others, Chance chance)
-    {
-        Look[] away = [.. others.Where(other => other.Id != look.Id && stands.All(stand => stand.Look.Id != other.Id))];
-        return away.Length > 0 ? chance.Pick(away) : Alteration.Stranger(look, chance);
-    }
+    /// <summary>Nothing else can be wrong with somebody who isn't there.</summary>
+    private static bool Replaces(string kind) => kind is DriftKind.MissingCharacter or DriftKind.SwappedCharacter or DriftKind.Stranger;
+
+    /// <summary>There is only one place with most room.</summary>
+    private static bool Adds(string kind) => kind is DriftKind.Clone or DriftKind.ExtraPerson;
+
+    /// <summary>Those of the film who aren't in the picture.</summary>
+    private static Look[] Away(Look look, IReadOnlyList<Stand> stands, IReadOnlyList<Look> others) =>
+        [.. others.Where(other => other.Id != look.Id && stands.All(stand => stand.Look.Id != other.Id))];
 
     /// <summary>Somebody between or beside the others, a little behind them, where there is most room.</summary>
-    private static Stand Extra(IReadOnlyList<Stand> stands, FramingRule rule, Chance chance)
+    private static Stand Extra(Look look, IReadOnlyList<Stand> stands, FramingRule rule, Chance chance)
     {
         double[] taken = [.. stands.Select(stand => stand.Across)];
         double across = Enumerable.Range(0, 8).Select(i => 0.12 + (i * 0.1085)).OrderByDescending(x => taken.Length == 0 ? chance.Next() : taken.Min(t => Math.Abs(t - x))).First();
-        bool clone = stands.Count > 0 && chance.Next() < 0.25;
-        Look look = clone ? stands[chance.Below(stands.Count)].Look : Alteration.Stranger(stands.Count > 0 ? stands[0].Look : null, chance);
         int toward = across < 0.5 ? 1 : -1;
         Pose pose = new() { BodyYaw = toward * 16, HeadYaw = chance.Next() < 0.5 ? 0 : toward * 40, Right = Arm.Hang, Left = Arm.Pocket, Sway = chance.Sway() };
         return new(look with { Id = "extra" }, pose, across, 0.28 * rule.Distance / 3);

@@ -26,6 +26,24 @@ public sealed class DecodeTests : IDisposable
         PictureDifference.Psnr(image, new(64, 48, original)).Should().BeGreaterThanOrEqualTo(atLeast);
     }
 
+    [Fact]
+    public async Task Decode_WhenAPictureIsMeantForPrint_ConvertsItsInksToLight()
+    {
+        // 16 × 8 in CMYK: red on the left, blue on the right.
+        const string Cmyk =
+            "/9j/7gAOQWRvYmUAZAAAAAAC/9sAQwACAQEBAQECAQEBAgICAgIEAwICAgIFBAQDBAYFBgYGBQYGBgcJCAYHCQcGBggLCAkKCgoKCgYICwwLCgwJCgoK/9sAQwECAgICAgIFAwMFCgcGBwoKCgoKCg" +
+            "oKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoK/8AAFAgACAAQBAERAAIRAQMRAQQRAP/EABYAAQEBAAAAAAAAAAAAAAAAAAcGCf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/" +
+            "xAAWAQEBAQAAAAAAAAAAAAAAAAAKCAn/xAAUEQEAAAAAAAAAAAAAAAAAAAAA/9oADgQBAAIRAxEEAAA/ALhajGtrocBqyTB2/9k=";
+        await File.WriteAllBytesAsync(_test.At("cmyk.jpg"), Convert.FromBase64String(Cmyk));
+
+        RgbImage image = await _test.Engine.DecodeAsync(_test.At("cmyk.jpg"), CancellationToken.None);
+
+        image.Size.Should().Be(new PixelSize(16, 8));
+        int red = 3 * ((4 * 16) + 3), blue = 3 * ((4 * 16) + 12);
+        image.Pixels[red..(red + 3)].Should().SatisfyRespectively(r => r.Should().BeInRange(0xc8, 0xe6), g => g.Should().BeInRange(0x20, 0x46), b => b.Should().BeLessThan(0x30));
+        image.Pixels[blue..(blue + 3)].Should().SatisfyRespectively(r => r.Should().BeLessThan(0x30), g => g.Should().BeInRange(0x30, 0x58), b => b.Should().BeInRange(0xb4, 0xe0));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

@@ -27,6 +27,15 @@ public sealed class BestOfNTests
     }
 
     [Fact]
+    public void Decide_WhenScoresAreLevel_TakesTheOneOfWhichMoreIsRight()
+    {
+        Choice choice = BestOfN.Decide([new(0, 0.2, 0.25), new(1, 0.2, 0.75), new(2, 0.1, 1)], 0.2);
+
+        choice.Index.Should().Be(1);
+        choice.Reason.Should().Contain("level with another of which less is right");
+    }
+
+    [Fact]
     public async Task Choose_WhenNoneIsGoodEnough_DrawsOneMoreAtATime()
     {
         Choice choice = await ChooseAsync([0.1, 0.2, 0.3, 0.4, 0.5, 0.85, 0.99], limit: 12);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Aivp.Tools.Catalog;
 using Aivp.Tools.Jobs;
 using Aivp.Tools.Jobs.Sqlite;
@@ -5,10 +6,8 @@ using Aivp.Tools.Pipeline;
 using Aivp.Tools.Pipeline.Animating;
 using Aivp.Tools.Pipeline.Assembling;
 using Aivp.Tools.Pipeline.Judging;
-using Aivp.Tools.Pipeline.Judging.Local;
 using Aivp.Tools.Prompts;
 using Aivp.Tools.Storyboards;
-using Aivp.Tools.Tests.Pipeline.Judging.Local;
 using Aivp.Tools.Tests.Pipeline.Planning;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -29,6 +28,11 @@ internal sealed class FakeStudio : IDisposable
 
     public FakeJudge Judge { get; } = new();
 
+    public FakeSheetCheck Sheets { get; } = new();
+
+    /// <summary>What the last run said in passing.</summary>
+    public ConcurrentQueue<string> Remarks { get; } = new();
+
     public List<IPairJudge> Pairs { get; } = [];
 
     /// <summary>As many candidates as are worth their price; four unless set.</summary>
@@ -45,7 +49,7 @@ internal sealed class FakeStudio : IDisposable
         options = IsAdaptive ? options : options with { Candidates = options.Candidates ?? ProduceOptions.UsualCandidates };
         await using ProjectLedgers ledgers = Ledgers();
         FilmPipeline pipeline = new(
-            new(new(_media), Sheets(), TimeProvider.System),
+            new(new(_media), Sheets, TimeProvider.System),
             new(new(new(_media), TimeProvider.System), new JudgePanel([Judge], []), new CloseRaces(Pairs), new(new(new(_media), TimeProvider.System), _media), TimeProvider.System),
             new(new ClipMaker(_media), _media, TimeProvider.System),
             new(new ContactSheet(_media)),
@@ -61,15 +65,8 @@ internal sealed class FakeStudio : IDisposable
             new("fake", "fake", ModelKind.Video) { Price = new(PriceUnit.Second, 0.1m, "test", ""), Parameters = [new("duration", ParameterType.Number)] },
             new PromptBuilder(new PromptLibrary()),
             jobs,
-            new Progress<FilmEvent>());
+            new Listener(Remarks));
         return await pipeline.ProduceAsync(production, Vendor.Died.Token);
-    }
-
-    // Without its library it has nothing to say.
-    private SheetCheck Sheets()
-    {
-        IOptions<LocalVisionOptions> options = Options.Create(TestSight.NoLibrary);
-        return new(new ReferenceShelf(new LocalVision(options, NullLogger<LocalVision>.Instance), _media), options);
     }
 
     private static ProjectLedgers Ledgers() => new(
@@ -100,5 +97,16 @@ internal sealed class FakeStudio : IDisposable
     {
         Vendor.Died.Dispose();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private sealed class Listener(ConcurrentQueue<string> remarks) : IProgress<FilmEvent>
+    {
+        public void Report(FilmEvent value)
+        {
+            if (value is FilmEvent.Remark remark)
+            {
+                remarks.Enqueue(remark.Message);
+            }
+        }
     }
 }

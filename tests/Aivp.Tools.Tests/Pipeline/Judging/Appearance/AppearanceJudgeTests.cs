@@ -71,9 +71,9 @@ public sealed class AppearanceJudgeTests
     }
 
     [Fact]
-    public async Task Judge_WhenAStrangerStandsThere_CallsItASwap()
+    public async Task Judge_WhenAStrangerStandsThere_SaysSo()
     {
-        await Finds(DefectKind.SwappedCharacter, new(new(0xdc, 0xb5, 0x62), new(0xf1, 0xcd, 0xb2), new(0x3a, 0x84, 0x55), new(0x3d, 0x3f, 0x4a)));
+        await Finds(DefectKind.Stranger, new(new(0xdc, 0xb5, 0x62), new(0xf1, 0xcd, 0xb2), new(0x3a, 0x84, 0x55), new(0x3d, 0x3f, 0x4a)));
     }
 
     [Fact]
@@ -107,14 +107,14 @@ public sealed class AppearanceJudgeTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Judge_WhenThereIsOneTooMany_FindsAnExtraPerson(bool clone)
+    public async Task Judge_WhenThereIsOneTooMany_SaysWhetherItsSomebodyTwice(bool clone)
     {
         PaperPicture picture = Stage().Put(clone ? PaperDoll.Ines : PaperDoll.Tom, 160, 340, 300).Put(PaperDoll.Ines, 420, 340, 300);
 
         Verdict verdict = await Film.JudgeAsync(picture, Film.Ines());
 
         verdict.Score.Should().BeLessThan(0.5);
-        verdict.Defects.Should().Equal(new Defect(DefectKind.ExtraPerson, null));
+        verdict.Defects.Should().Equal(clone ? new Defect(DefectKind.Clone, CharacterId.Of("ines")) : new Defect(DefectKind.ExtraPerson, null));
     }
 
     [Fact]

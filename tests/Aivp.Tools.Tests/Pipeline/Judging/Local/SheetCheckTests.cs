@@ -46,6 +46,6 @@ public sealed class SheetCheckTests
             [PortraitView.Back] = sight.Engine.Write("back.png", "<html>"u8.ToArray()),
         };
 
-        (await new SheetCheck(sight.Shelf, sight.Options).CheckAsync("Doll", portraits, null, CancellationToken.None)).Should().ContainSingle().Which.Should().Contain("back.png");
+        (await new SheetCheck(sight.Shelf, sight.Options).CheckAsync("Doll", portraits, null, CancellationToken.None)).Should().ContainSingle().Which.Message.Should().Contain("back.png");
     }
 }

@@ -48,6 +48,33 @@ public sealed class VlmJudgeTests : IDisposable
         verdict.Defects.Select(found => found.Kind.ToString()).Should().Equal(defect);
     }
 
+    [Theory]
+    [InlineData("place", nameof(DefectKind.WrongSetting), 0.85)]
+    [InlineData("style", nameof(DefectKind.WrongStyle), 0.7)]
+    public async Task Judge_WhenTheSceneHasPicturesOfItsOwn_ComparesPlaceAndStyleWithThem(string item, string defect, double score)
+    {
+        _studio.Server.Say = request => (200, ModelServer.Form(request) == "identity" ? VlmStudio.Good : VlmStudio.Rubric(request, 1, item));
+        Expectation expected = _studio.Expected() with { Background = _studio.Save("deck.png", 3), StyleFrame = _studio.Save("style.png", 4) };
+
+        Verdict verdict = await _studio.Judge.JudgeAsync(_studio.Save("c1.png", 2), expected, [], CancellationToken.None);
+
+        JsonObject rubric = _studio.Server.Asked.Single(request => ModelServer.Form(request) == "rubric");
+        ModelServer.Pictures(rubric).Should().HaveCount(3);
+        ModelServer.Words(rubric).Should().Contain("picture 2 is the place without people").And.Contain("picture 3 is the film's style frame");
+        verdict.Score.Should().BeApproximately(score, 1e-9);
+        verdict.Defects.Select(found => found.Kind.ToString()).Should().Equal(defect);
+    }
+
+    [Fact]
+    public async Task Judge_WhenTheSceneHasNone_AsksNothingAboutThem()
+    {
+        await _studio.JudgeAsync(_studio.Save("c1.png", 2));
+
+        JsonObject rubric = _studio.Server.Asked.Single(request => ModelServer.Form(request) == "rubric");
+        ModelServer.Pictures(rubric).Should().HaveCount(1);
+        ModelServer.Words(rubric).Should().Contain("You see the picture and nothing else.").And.NotContain("- place:").And.NotContain("- style:");
+    }
+
     [Fact]
     public async Task Judge_WhenSomebodyIsTooMany_SaysSo()
     {
