@@ -11,9 +11,9 @@ internal static class FormBody
     public static void Add(this MultipartFormDataContent form, string name, string text) =>
         form.Add(Part(new ByteArrayContent(Encoding.UTF8.GetBytes(text)), name, null, null));
 
-    /// <summary>Adds a file from disk, read while it's sent.</summary>
-    public static void AddFile(this MultipartFormDataContent form, string name, string file) =>
-        form.Add(Part(new StreamContent(File.OpenRead(file)), name, Path.GetFileName(file), MediaKinds.OfFile(file).MediaType()));
+    /// <summary>Adds a file from disk, read while it's sent, under its own name or another.</summary>
+    public static void AddFile(this MultipartFormDataContent form, string name, string file, string? called = null) =>
+        form.Add(Part(new StreamContent(File.OpenRead(file)), name, called ?? Path.GetFileName(file), MediaKinds.OfFile(file).MediaType()));
 
     /// <summary>Adds JSON that goes as a file.</summary>
     public static void AddJson(this MultipartFormDataContent form, string name, string fileName, string json) =>

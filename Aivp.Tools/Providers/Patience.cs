@@ -31,7 +31,17 @@ internal static class Patience
     /// <param name="time">The clock.</param>
     /// <param name="look">Null: not yet.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async Task<T> LookAsync<T>(VendorOptions options, TimeProvider time, Func<CancellationToken, Task<T?>> look, CancellationToken cancellationToken)
+    public static Task<T> LookAsync<T>(VendorOptions options, TimeProvider time, Func<CancellationToken, Task<T?>> look, CancellationToken cancellationToken)
+        where T : class => LookAsync(options, time, look, null, cancellationToken);
+
+    /// <summary>Looks until there's an answer, and once more as soon as somebody says that there may be one.</summary>
+    /// <param name="options">How often, unless whoever asked for the work said otherwise.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="look">Null: not yet.</param>
+    /// <param name="sooner">Ends when it's worth looking before the pause is over; null: nobody knows.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<T> LookAsync<T>(
+        VendorOptions options, TimeProvider time, Func<CancellationToken, Task<T?>> look, Task? sooner, CancellationToken cancellationToken)
         where T : class
     {
         TimeSpan first = Pace.Interval ?? options.PollInterval;
@@ -48,7 +58,17 @@ internal static class Patience
                 return answer;
             }
 
-            await Task.Delay(pause, time, cancellationToken);
+            Task pausing = Task.Delay(pause, time, cancellationToken);
+            if (sooner is { IsCompleted: false })
+            {
+                await Task.WhenAny(pausing, sooner);
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+            else
+            {
+                await pausing;
+            }
+
             pause = TimeSpan.FromMilliseconds(Math.Min(pause.TotalMilliseconds * 1.25, first.TotalMilliseconds * MostPause));
         }
     }

@@ -1,8 +1,11 @@
 using Aivp.Tools.Providers.Animatic;
 using Aivp.Tools.Providers.Animatic.Clips;
 using Aivp.Tools.Providers.ChatCompletions;
+using Aivp.Tools.Providers.ComfyUI;
 using Aivp.Tools.Providers.Fal;
+using Aivp.Tools.Providers.Leonardo;
 using Aivp.Tools.Providers.Replicate;
+using Aivp.Tools.Providers.Stability;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,6 +29,9 @@ internal static class ProviderRegistration
             .AddAnimaticClips()
             .AddFal(configuration)
             .AddReplicate(configuration)
+            .AddComfyUI(configuration)
+            .AddStability(configuration)
+            .AddLeonardo(configuration)
             .AddChatCompletions(configuration);
     }
 }

@@ -22,7 +22,7 @@ internal static class VendorFailure
             ProviderFailure.Unauthorized => $"the key isn't accepted: {words}",
             ProviderFailure.OutOfQuota => $"the account has nothing left: {words}",
             ProviderFailure.Refused => $"the safety filter refused it: {words}",
-            ProviderFailure.Ambiguous => $"a gateway answered HTTP {(int)answer.Status} in {answer.Provider}'s place.",
+            ProviderFailure.Ambiguous => $"HTTP {(int)answer.Status} came back, which doesn't say whether the job was taken.",
             _ => words,
         };
         return new(answer.Provider, failure, text, retryAfter) { CostUsd = costUsd };

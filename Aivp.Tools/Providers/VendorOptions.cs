@@ -41,13 +41,16 @@ internal abstract class VendorOptions : IValidatableObject
     /// <summary>What to talk to: the vendor's own host, or what stands in for it. Ends with a slash.</summary>
     protected Uri Host(string own) => BaseUri is Uri standIn ? new($"{standIn.AbsoluteUri.TrimEnd('/')}/") : new(own);
 
+    /// <summary>Whether a key goes there, which nobody on the way may read.</summary>
+    protected virtual bool NeedsSecrecy => true;
+
     /// <summary>The section's name, for messages.</summary>
     protected abstract string Where { get; }
 
     /// <inheritdoc/>
     public virtual IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (BaseUri is { } uri && !(uri.IsAbsoluteUri && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))))
+        if (BaseUri is { } uri && !(uri.IsAbsoluteUri && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && (uri.IsLoopback || !NeedsSecrecy)))))
         {
             yield return new($"{Where}:BaseUri ({uri}) must be https, or http on this machine: the key goes there.", [nameof(BaseUri)]);
         }

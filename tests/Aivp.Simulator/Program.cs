@@ -8,6 +8,9 @@ Console.WriteLine($"""
     Simulated vendors at {server.BaseAddress}
       fal       export FAL_KEY=sim:sim AIVP_PROVIDERS__FAL__BASEURI={server.BaseAddress}
       replicate export REPLICATE_API_TOKEN=sim AIVP_PROVIDERS__REPLICATE__BASEURI={server.BaseAddress}api.replicate.com
+      comfyui   export COMFYUI_URL={server.BaseAddress}comfyui
+      stability export STABILITY_API_KEY=sim AIVP_PROVIDERS__STABILITY__BASEURI={server.BaseAddress}api.stability.ai
+      leonardo  export LEONARDO_API_KEY=sim AIVP_PROVIDERS__LEONARDO__BASEURI={server.BaseAddress}cloud.leonardo.ai
       control   {server.BaseAddress}__sim/requests, __sim/paid, __sim/faults, __sim/clock
     """);
 TaskCompletionSource stopped = new();

@@ -1,9 +1,12 @@
 using System.Net;
+using Aivp.Simulator.ComfyUI;
 using Aivp.Simulator.Control;
 using Aivp.Simulator.Fal;
 using Aivp.Simulator.Faults;
 using Aivp.Simulator.Http;
+using Aivp.Simulator.Leonardo;
 using Aivp.Simulator.Replicate;
+using Aivp.Simulator.Stability;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -65,7 +68,7 @@ public sealed class SimulatorServer : IAsyncDisposable
         WebApplication app = builder.Build();
 
         SimulatorState state = new();
-        state.Vendors = [new FalVendor(state), new ReplicateVendor(state)];
+        state.Vendors = [new FalVendor(state), new ReplicateVendor(state), new ComfyVendor(state), new StabilityVendor(state), new LeonardoVendor(state)];
         state.Faults.Define(state.Vendors.SelectMany(vendor => vendor.Faults));
         app.UseWhen(
             context => !context.Request.Path.StartsWithSegments(ControlRoutes.Prefix, StringComparison.Ordinal),
@@ -75,6 +78,7 @@ public sealed class SimulatorServer : IAsyncDisposable
                 simulated.Use(FalProxy.InvokeAsync);
                 simulated.Use((context, next) => FaultInjection.InvokeAsync(context, next, state.Faults));
             });
+        app.UseWebSockets();
         app.UseRouting();
         ControlRoutes.Map(app, state);
         foreach (ISimulatedVendor vendor in state.Vendors)

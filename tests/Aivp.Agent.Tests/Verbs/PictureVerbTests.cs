@@ -104,7 +104,7 @@ public sealed class PictureVerbTests : IClassFixture<FalStudio>
     [InlineData("--model: fal has no model 'fal-ai/flux/dve'; did you mean fal-ai/flux/dev?", "-m", "fal-ai/flux/dve")]
     [InlineData("--model: fal-ai/flux-2-turbo isn't there any more; use fal-ai/flux-2/turbo.", "-m", "fal-ai/flux-2-turbo")]
     [InlineData("--model: fal-ai/kling-video/v2.6/pro can't do text to image. These can: *", "-m", "fal-ai/kling-video/v2.6/pro")]
-    [InlineData("--provider: 'local' is unknown here; write one of: animatic, fal.", "--provider", "local")]
+    [InlineData("--provider: 'local' is unknown here; write one of: animatic, fal*", "--provider", "local")]
     [InlineData("--size: give a size, or width and height, or an aspect ratio and a resolution; not several of them.", "--size", "square", "--aspect-ratio", "1:1")]
     [InlineData("--width: width and height belong together, from 1 to 16384 pixels.", "--width", "320")]
     [InlineData("--image: there's no file missing.png.", "--file", "missing.png")]

@@ -12,8 +12,14 @@ internal sealed record SimulatedVendorSettings(string Name, string Section, stri
 
     public static SimulatedVendorSettings Replicate { get; } = new("replicate", "Providers:Replicate", "api.replicate.com", "REPLICATE_API_TOKEN");
 
+    public static SimulatedVendorSettings ComfyUI { get; } = new("comfyui", "Providers:ComfyUI", "comfyui", null);
+
+    public static SimulatedVendorSettings Stability { get; } = new("stability", "Providers:Stability", "api.stability.ai", "STABILITY_API_KEY");
+
+    public static SimulatedVendorSettings Leonardo { get; } = new("leonardo", "Providers:Leonardo", "cloud.leonardo.ai", "LEONARDO_API_KEY");
+
     /// <summary>By the provider's name.</summary>
-    public static SimulatedVendorSettings Of(string name) => new[] { Replicate }.Single(vendor => vendor.Name == name);
+    public static SimulatedVendorSettings Of(string name) => new[] { Replicate, ComfyUI, Stability, Leonardo }.Single(vendor => vendor.Name == name);
 
     public Dictionary<string, string?> Configuration(Uri simulator)
     {

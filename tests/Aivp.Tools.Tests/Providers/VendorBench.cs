@@ -90,6 +90,7 @@ internal sealed class VendorBench(SimulatedVendorSettings vendor) : IAsyncLifeti
     public string Picture(string name, byte shade, int width = 64, int height = 36)
     {
         string file = Path.Combine(Folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         byte[] pixels = new byte[width * height * 3];
         Array.Fill(pixels, shade);
         File.WriteAllBytes(file, Aivp.Tools.Media.Png.Encode(new(width, height, pixels)));

@@ -11,6 +11,9 @@ public sealed class VendorKillTests
 {
     [Theory]
     [InlineData("replicate", "black-forest-labs/flux-schnell", 1)]
+    [InlineData("comfyui", "sdxl/text-to-image", 0)]
+    [InlineData("stability", "stable-image/generate/core", 1)]
+    [InlineData("leonardo", "phoenix", 1)]
     internal async Task Kill_AtEachStep_EveryJobEndsAndNothingIsPaidTwice(string vendor, string model, int ambiguous)
     {
         string folder = Directory.CreateTempSubdirectory($"aivp-kill-{vendor}-").FullName;
