@@ -21,6 +21,7 @@ public static class AivpServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(configuration);
         services.AddLogging();
         services.AddCatalog(configuration);
         services.AddJobs(configuration);

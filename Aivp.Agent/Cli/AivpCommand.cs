@@ -21,9 +21,12 @@ internal static class AivpCommand
         {
             new DemoVerb(host),
             new CheckVerb(host),
+            new ImportVerb(host),
             new PlanVerb(host),
             new ImpactVerb(host),
             new ProduceVerb(host),
+            new AssembleVerb(host),
+            new ReviewVerb(host),
             new GenerateVerb(host),
             new EditVerb(host),
             new UpscaleVerb(host),

@@ -49,6 +49,13 @@ internal interface IMediaEngine
     Task<MediaInfo> RenderAsync(
         IReadOnlyList<string> arguments, Func<Stream, CancellationToken, Task> feed, string output, CancellationToken cancellationToken);
 
+    /// <summary>Runs one ffmpeg command that makes no file, for what its filters find out.</summary>
+    /// <param name="arguments">ffmpeg's arguments without an output. Filters print to <c>-</c>, for example <c>metadata=print:file=-</c>.</param>
+    /// <param name="cancellationToken">Kills the process.</param>
+    /// <returns>What the filters printed, by lines.</returns>
+    /// <exception cref="Errors.MediaException">ffmpeg failed; the message has its last words.</exception>
+    Task<IReadOnlyList<string>> MeasureAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken);
+
     /// <summary>Tries the engine's parts, for <c>aivp doctor</c>. A missing part is a finding here, not an error.</summary>
     Task<IReadOnlyList<EnginePart>> InspectAsync(CancellationToken cancellationToken);
 }

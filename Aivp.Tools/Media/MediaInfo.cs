@@ -28,6 +28,18 @@ internal sealed record MediaInfo(
     /// <summary>Fingerprint of what a decoder must be told before the first frame. Clips that differ in it can't be joined as they are. Null for a still picture.</summary>
     public string? DecoderSetup { get; init; }
 
+    /// <summary>By which matrix its colours were coded, for example <c>bt709</c>; null where it doesn't say or there are no pictures.</summary>
+    public string? ColorMatrix { get; init; }
+
+    /// <summary>How long the sound lasts; null where there is none or it isn't said.</summary>
+    public TimeSpan? AudioDuration { get; init; }
+
+    /// <summary>Null where there is no sound.</summary>
+    public int? AudioSamplesPerSecond { get; init; }
+
+    /// <summary>Null where there is no sound.</summary>
+    public int? AudioChannels { get; init; }
+
     /// <summary>Refuses a file that holds something else than it should, such as a JPEG named <c>.png</c>.</summary>
     /// <exception cref="MediaException">Its kind is another.</exception>
     public MediaInfo Require(MediaKind kind, string file) => Kind == kind

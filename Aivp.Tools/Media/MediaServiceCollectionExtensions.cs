@@ -26,6 +26,7 @@ internal static class MediaServiceCollectionExtensions
             .AddSingleton<PictureDecoder>()
             .AddSingleton<BatchDecoder>()
             .AddSingleton<Renderer>()
+            .AddSingleton<Measurer>()
             .AddSingleton<EngineInspection>()
             .AddSingleton<IProgramVersions, ProgramVersions>()
             .AddSingleton<IMediaEngine, FfmpegEngine>();

@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using Aivp.Tools.Media;
-using Aivp.Tools.Pipeline.Assembling;
 using Aivp.Tools.Pipeline.Planning;
 using Aivp.Tools.Storage;
 using Aivp.Tools.Storyboards;
@@ -9,10 +6,8 @@ using Aivp.Tools.Storyboards.Files;
 namespace Aivp.Tools.Pipeline;
 
 /// <summary>The last stage: the contact sheet, the preview's pictures, and the film when every clip is there.</summary>
-internal sealed class FinalCut(FilmAssembler assembler, TimeProvider time)
+internal sealed class FinalCut(Finisher finisher)
 {
-    private const string Log = "video/log/film.json";
-
     /// <summary>Brings the film up to date.</summary>
     /// <returns>The film, relative to the project; null where clips are missing.</returns>
     public async Task<string?> MakeAsync(Production production, IReadOnlyList<FrameNode> frames, CancellationToken cancellationToken)
@@ -38,61 +33,34 @@ internal sealed class FinalCut(FilmAssembler assembler, TimeProvider time)
         }
 
         production.Progress.Report(new FilmEvent.StageStarted(FilmStage.Film, 1));
-        return await FilmAsync(production, clips, cancellationToken);
+        return await FilmAsync(production, cancellationToken);
     }
 
-    private async Task<string> FilmAsync(Production production, string[] clips, CancellationToken cancellationToken)
+    // Put together as it was last time: whoever gave it a title keeps it.
+    private async Task<string> FilmAsync(Production production, CancellationToken cancellationToken)
     {
-        JsonArray bytes = [];
-        foreach (string clip in clips)
+        FilmLog? before = await production.Files.ReadAsync(Finisher.LogOf(ProjectPaths.Film), ProjectJson.Readable.FilmLog, cancellationToken);
+        FinishedFilm film = await finisher.MakeAsync(production.Storyboard, FinishJson.Read(before?.Finish) with { Output = null }, cancellationToken);
+        foreach (string remark in film.Remarks)
         {
-            bytes.Add(await production.Files.Sha256Async(clip, cancellationToken));
+            production.Progress.Report(new FilmEvent.Remark(remark));
         }
 
-        string inputHash = Fingerprint.Of(bytes);
-        FilmLog? log = await production.Files.ReadAsync(Log, ProjectJson.Readable.FilmLog, cancellationToken);
-        FileState state = await production.Files.StateAsync(ProjectPaths.Film, log, inputHash, cancellationToken);
-        if (state is FileState.UsersOwn)
+        if (film.Log is { } log)
         {
-            production.Progress.Report(new FilmEvent.Remark($"{ProjectPaths.Film} was changed by hand and is kept as it is; move it away to have it made anew."));
-            return ProjectPaths.Film;
-        }
-
-        if (state is FileState.UpToDate)
-        {
-            production.CountReused();
-        }
-        else
-        {
-            string? replaces = await production.Files.Sha256Async(ProjectPaths.Film, cancellationToken);
-            string temporary = AtomicFile.TemporaryFor(production.Files.Full(ProjectPaths.Film));
-            try
+            bool reused = film.State is FileState.UpToDate;
+            if (reused)
             {
-                MediaInfo info = await assembler.AssembleAsync(
-                    [.. production.Storyboard.Shots.Select(shot => new FilmClip(production.Files.Full(ProjectPaths.Clip(shot.Slug)), shot.Clip.Duration ?? shot.Duration))],
-                    temporary,
-                    cancellationToken);
-                log = new()
-                {
-                    File = ProjectPaths.Film,
-                    Clips = clips,
-                    Duration = info.Duration?.TotalSeconds ?? 0,
-                    Timestamp = time.GetUtcNow().UtcDateTime,
-                    InputHash = inputHash,
-                    Sha256 = await Fingerprint.OfFileAsync(temporary, cancellationToken),
-                    ReplacesSha256 = replaces,
-                };
-                await production.Files.WriteAsync(Log, log, ProjectJson.Readable.FilmLog, cancellationToken);
-                AtomicFile.Commit(temporary, production.Files.Full(ProjectPaths.Film));
+                production.CountReused();
+            }
+            else
+            {
                 production.CountMade();
             }
-            finally
-            {
-                AtomicFile.Discard(temporary);
-            }
+
+            production.Progress.Report(new FilmEvent.FilmReady(ProjectPaths.Film, TimeSpan.FromSeconds(log.Duration), reused));
         }
 
-        production.Progress.Report(new FilmEvent.FilmReady(ProjectPaths.Film, TimeSpan.FromSeconds(log!.Duration), state is FileState.UpToDate));
         return ProjectPaths.Film;
     }
 

@@ -24,6 +24,12 @@ internal static class PipelineRegistration
         .AddSingleton<ContactSheet>()
         .AddSingleton<ContactSheets>()
         .AddSingleton<FilmAssembler>()
+        .AddSingleton<FigureTracks>()
+        .AddSingleton<FilmFinish>()
+        .AddSingleton<FilmHandoff>()
+        .AddSingleton<FilmCompanions>()
+        .AddSingleton<Finisher>()
+        .AddSingleton<FilmReviewer>()
         .AddSingleton<FinalCut>()
         .AddSingleton<FilmPipeline>();
 }

@@ -17,6 +17,8 @@ internal static class SkillServiceCollectionExtensions
         .AddSingleton<IScoreSkills, ScoreSkills>()
         .AddSingleton<IChoiceSkills, ChoiceSkills>()
         .AddSingleton<ISetupSkills, SetupSkills>()
+        .AddSingleton<IFinishingSkills, FinishingSkills>()
+        .AddSingleton<IImportSkills, ImportSkills>()
         .AddSingleton<ProductionOpener>()
         .AddSingleton<IStudioSkills, StudioSkills>()
         .AddSingleton<IProjectSkills, ProjectSkills>()

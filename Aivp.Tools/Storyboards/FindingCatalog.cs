@@ -9,7 +9,7 @@ public static class FindingCatalog
     public static IReadOnlyList<FindingKind> All { get; } =
     [
         .. FileKinds.All, .. StructureKinds.All, .. ValueKinds.All, .. LinkKinds.All,
-        .. ProjectKinds.All, .. TextKinds.All, .. PlanKinds.All, .. VideoKinds.All,
+        .. ProjectKinds.All, .. TextKinds.All, .. PlanKinds.All, .. VideoKinds.All, .. ImportKinds.All,
     ];
 
     /// <summary>The kind with this code, in whatever case.</summary>

@@ -42,6 +42,12 @@ public static class ProjectPaths
     /// <summary>The finished film.</summary>
     public const string Film = "film.mp4";
 
+    /// <summary>What a lip-sync tool needs of each talking shot, and where it puts what it makes.</summary>
+    public const string Handoff = "handoff";
+
+    /// <summary>What is wrong with the film, for programs and for people.</summary>
+    public const string Review = "review";
+
     /// <summary>Every shot's candidates with their scores, on one picture.</summary>
     public const string ContactSheet = "contact-sheet.png";
 
@@ -68,6 +74,9 @@ public static class ProjectPaths
 
     /// <summary>A shot's clip.</summary>
     public static string Clip(string shot) => $"video/clips/{shot}.mp4";
+
+    /// <summary>A talking shot's clip with its lips moved, as a lip-sync tool leaves it: it's shown instead of the shot's own.</summary>
+    public static string SyncedClip(string shot) => $"{Handoff}/{shot}/synced.mp4";
 
     /// <summary>The log of a shot's clip.</summary>
     public static string ClipLog(string shot) => $"video/log/{shot}.json";

@@ -16,6 +16,9 @@ public sealed record Shot(ShotId Id, string Slug, SourceLine Source, SceneId Sce
     /// <summary>A hero shot: gets the better model when the budget allows.</summary>
     public bool IsPrimary { get; init; }
 
+    /// <summary>How the shot begins; null: the storyboard doesn't say.</summary>
+    public ShotTransition? Transition { get; init; }
+
     /// <summary>Everyone named in the shot's Characters table, in its order, visible or not.</summary>
     public IReadOnlyList<CastMember> Cast { get; init; } = [];
 

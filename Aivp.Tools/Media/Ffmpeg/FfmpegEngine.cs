@@ -2,7 +2,7 @@ namespace Aivp.Tools.Media.Ffmpeg;
 
 /// <summary>The media engine over ffmpeg and ffprobe 5.1 or later. This folder is the only place that starts a process.</summary>
 internal sealed class FfmpegEngine(
-    SvgRasterizer rasterizer, MediaProbe probe, PictureDecoder decoder, BatchDecoder batches, Renderer renderer, EngineInspection inspection) : IMediaEngine
+    SvgRasterizer rasterizer, MediaProbe probe, PictureDecoder decoder, BatchDecoder batches, Renderer renderer, Measurer measurer, EngineInspection inspection) : IMediaEngine
 {
     /// <inheritdoc/>
     public Task RasterizeAsync(IReadOnlyList<SvgPicture> pictures, CancellationToken cancellationToken) =>
@@ -30,6 +30,10 @@ internal sealed class FfmpegEngine(
     public Task<MediaInfo> RenderAsync(
         IReadOnlyList<string> arguments, Func<Stream, CancellationToken, Task> feed, string output, CancellationToken cancellationToken) =>
         renderer.RenderAsync(arguments, feed, output, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> MeasureAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken) =>
+        measurer.MeasureAsync(arguments, cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<EnginePart>> InspectAsync(CancellationToken cancellationToken) => inspection.InspectAsync(cancellationToken);

@@ -19,7 +19,10 @@ internal sealed record FfprobeStream(
     string? NbFrames = null,
     string? NbReadPackets = null,
     string? ExtradataHash = null,
-    string? Duration = null);
+    string? Duration = null,
+    string? ColorSpace = null,
+    string? SampleRate = null,
+    int? Channels = null);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(FfprobeReport))]

@@ -35,14 +35,21 @@ internal sealed class MediaProbe(FfmpegTools tools, ProcessRunner runner)
             throw new MediaException($"{file}: has neither pictures nor sound.");
         }
 
-        if (picture is not null && (picture.Width is not > 0 || picture.Height is not > 0))
+        // ffmpeg writes moving WebP pictures but can't read them; the header says enough.
+        bool isKnown = header is not null && kind is MediaKind.WebP;
+        if (picture is not null && !isKnown && (picture.Width is not > 0 || picture.Height is not > 0))
         {
             throw new MediaException($"{file}: its pictures have no size; it is damaged or of a kind that ffmpeg can't read.");
         }
 
         PixelSize size = header?.UprightSize
             ?? (picture is null ? default : PictureLimits.Check(file, picture.Width!.Value, picture.Height!.Value));
-        MediaInfo info = new(kind, report.Format.FormatName, picture?.CodecName, picture?.PixFmt, size, null, null, sound?.CodecName);
+        MediaInfo info = new(kind, report.Format.FormatName, picture?.CodecName, picture?.PixFmt, size, null, null, sound?.CodecName)
+        {
+            AudioDuration = Seconds(sound?.Duration),
+            AudioSamplesPerSecond = Whole(sound?.SampleRate),
+            AudioChannels = sound?.Channels,
+        };
         return kind.IsPicture() ? info : WithTime(info, file, report.Format, picture);
     }
 
@@ -76,6 +83,7 @@ internal sealed class MediaProbe(FfmpegTools tools, ProcessRunner runner)
             FramesPerSecond = Rate(picture.AvgFrameRate),
             Frames = held,
             DecoderSetup = picture.ExtradataHash,
+            ColorMatrix = picture.ColorSpace is "unknown" or "reserved" ? null : picture.ColorSpace,
         };
     }
 
@@ -87,7 +95,7 @@ internal sealed class MediaProbe(FfmpegTools tools, ProcessRunner runner)
             [
                 "-hide_banner", "-loglevel", "error", .. FfmpegCommand.Input(file, kind),
                 "-print_format", "json", "-count_packets", "-show_data_hash", "sha256", "-show_entries",
-                "format=format_name,duration:stream=codec_type,codec_name,pix_fmt,width,height,avg_frame_rate,nb_frames,nb_read_packets,extradata_hash,duration",
+                "format=format_name,duration:stream=codec_type,codec_name,pix_fmt,width,height,avg_frame_rate,nb_frames,nb_read_packets,extradata_hash,duration,color_space,sample_rate,channels",
             ],
             feed: null,
             (output, token) => LimitedCopy.ToAsync(output, json, MaxReportBytes, file, token),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Aivp.Tools.Errors;
 using Aivp.Tools.Media;
@@ -5,46 +6,67 @@ using Aivp.Tools.Storage;
 
 namespace Aivp.Tools.Pipeline.Assembling;
 
-/// <summary>Joins clips into a film. Clips of one make are joined as they are; others are first brought to what most of them have.</summary>
+/// <summary>
+/// Joins clips into a film. Clips of one make are joined as they are; others are first brought, part by part, to what the film is to have, each
+/// picture encoded once. However many clips there are, only a few are open at a time.
+/// </summary>
 internal sealed class FilmAssembler(IMediaEngine media)
 {
-    private static readonly TimeSpan Tolerance = TimeSpan.FromMilliseconds(1);
-    private readonly ClipNormaliser _normaliser = new(media);
+    private static readonly TimeSpan s_tolerance = TimeSpan.FromMilliseconds(1);
+    private static readonly string[] s_silent = ["-an"];
+    private readonly SoundMixer _mixer = new(media);
+
+    /// <summary>Parts made at the same time: each process has two threads for its encoder, and waits in between.</summary>
+    private static int Parallel => Math.Clamp(Environment.ProcessorCount, 1, 4);
+
+    /// <summary>Makes a film of clips as they are.</summary>
+    public Task<AssembledFilm> AssembleAsync(IReadOnlyList<FilmClip> clips, string output, CancellationToken cancellationToken) =>
+        AssembleAsync(new FilmCut(clips), output, cancellationToken);
 
     /// <summary>Makes the film.</summary>
-    /// <param name="clips">In story order; at least one.</param>
+    /// <param name="cut">What it consists of.</param>
     /// <param name="output">Absolute path of the film.</param>
     /// <param name="cancellationToken">Kills the process.</param>
     /// <exception cref="MediaException">A clip can't be read or is shorter than it should be, or the film doesn't add up.</exception>
-    public async Task<MediaInfo> AssembleAsync(IReadOnlyList<FilmClip> clips, string output, CancellationToken cancellationToken)
+    public async Task<AssembledFilm> AssembleAsync(FilmCut cut, string output, CancellationToken cancellationToken)
     {
-        ArgumentOutOfRangeException.ThrowIfZero(clips.Count, nameof(clips));
-        List<MediaInfo> infos = [];
-        foreach (FilmClip clip in clips)
-        {
-            infos.Add(Check(clip, await media.ProbeAsync(clip.File, cancellationToken)));
-        }
-
-        FilmFormat format = FilmFormat.Of(infos);
+        FilmDraft draft = await DraftAsync(cut, cancellationToken);
+        (IReadOnlyList<MediaInfo> infos, FilmFormat format, FilmLayout layout) = draft;
         List<string> temporaries = [];
         try
         {
-            (string File, MediaInfo Info)[] parts = [.. clips.Zip(infos, (clip, info) => (clip.File, info))];
-            if (format.Sound || !CanBeJoined(infos) || clips.Zip(infos).Any(pair => IsCut(pair.First, pair.Second)))
+            List<(string File, int Frames)> parts = [];
+            if (cut.KeepsPictures && !format.Sound && CanBeJoined(infos) && !cut.Clips.Zip(infos).Any(pair => IsCut(pair.First, pair.Second)))
             {
-                for (int i = 0; i < parts.Length; i++)
-                {
-                    temporaries.Add(AtomicFile.TemporaryFor(Path.ChangeExtension(output, ".mov")));
-                    parts[i] = (temporaries[^1], await _normaliser.NormaliseAsync(clips[i], infos[i], format, temporaries[^1], cancellationToken));
-                }
+                parts.AddRange(cut.Clips.Zip(infos, (clip, info) => (clip.File, info.Frames!.Value)));
+            }
+            else
+            {
+                parts.AddRange(layout.Parts.Select(part => (AtomicFile.TemporaryFor(Path.ChangeExtension(output, ".mov")), part.Frames)));
+                temporaries.AddRange(parts.Select(part => part.File));
+                PartRenderer renderer = new(media, cut, infos, format, layout);
+                await System.Threading.Tasks.Parallel.ForAsync(
+                    0,
+                    parts.Count,
+                    new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellationToken },
+                    (i, token) => new(renderer.RenderAsync(layout.Parts[i], parts[i].File, token)));
             }
 
             string list = AtomicFile.TemporaryFor(Path.ChangeExtension(output, ".txt"));
             temporaries.Add(list);
-            await File.WriteAllTextAsync(list, ListOf(parts), cancellationToken);
-            MediaInfo film = await media.RenderAsync(Join(list, format.Sound), output, cancellationToken);
-            Verify(film, [.. parts.Select(part => part.Info)], output);
-            return film;
+            await File.WriteAllTextAsync(list, ListOf(parts, format), cancellationToken);
+            MixedSound? sound = format.Sound ? await _mixer.MixAsync(cut.Sound, list, format.SampleOf(layout.Frames), cancellationToken) : null;
+            MediaInfo film = await media.RenderAsync(
+                [
+                    "-f", "concat", "-safe", "0", "-auto_convert", "0", "-reinit_filter", "0", "-i", list, .. sound?.Inputs ?? [],
+                    .. sound is null ? Array.Empty<string>() : ["-filter_complex", sound.Graph],
+                    "-map", "0:v:0", "-c:v", "copy", .. sound is null ? s_silent : ["-map", SoundMixer.Output, .. FilmEncoding.Sound(cut.Codec)],
+                    .. FilmEncoding.Container(cut.Codec),
+                ],
+                output,
+                cancellationToken);
+            Verify(film, layout.Frames, format, output);
+            return new(film, format, layout, sound?.Loudness);
         }
         finally
         {
@@ -52,16 +74,46 @@ internal sealed class FilmAssembler(IMediaEngine media)
         }
     }
 
+    /// <summary>Looks at the clips and lays them out, without making anything.</summary>
+    /// <exception cref="MediaException">A clip can't be read or is shorter than it should be.</exception>
+    public async Task<FilmDraft> DraftAsync(FilmCut cut, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(cut.Clips.Count, nameof(cut));
+        Dictionary<string, MediaInfo> known = [];
+        List<MediaInfo> infos = [];
+        foreach (FilmClip clip in cut.Clips)
+        {
+            known.TryAdd(clip.File, known.GetValueOrDefault(clip.File) ?? await media.ProbeAsync(clip.File, cancellationToken));
+            infos.Add(Check(clip, known[clip.File]));
+        }
+
+        FilmFormat format = FilmFormat.Of(infos);
+        format = format with
+        {
+            Size = cut.Size ?? format.Size,
+            FramesPerSecond = cut.FramesPerSecond is double rate ? FilmFormat.RateText(rate) : format.FramesPerSecond,
+            Sound = format.Sound || cut.Sound.HasMore,
+        };
+        format = cut.Ratio is double ratio && cut.Size is null ? format.Shaped(ratio) : format;
+        return new(infos, format, FilmLayout.Of(cut.Clips, infos, format));
+    }
+
     private static MediaInfo Check(FilmClip clip, MediaInfo info)
     {
+        if (info.Kind.IsPicture() && clip.Length is not null)
+        {
+            return info;
+        }
+
         if (info is not { Frames: > 0, Duration: { } duration, FramesPerSecond: > 0 and double rate })
         {
             throw new MediaException($"{clip.File}: should be a clip but is {info.Kind.InWords()}.");
         }
 
-        return duration + TimeSpan.FromSeconds(1 / rate) + Tolerance >= clip.Length.GetValueOrDefault()
+        TimeSpan needed = clip.Start + (clip.Length.GetValueOrDefault() * clip.Speed);
+        return duration + TimeSpan.FromSeconds(1 / rate) + s_tolerance >= needed && clip.Start < duration
             ? info
-            : throw new MediaException($"{clip.File}: lasts {duration.TotalSeconds:0.##} s but the shot {clip.Length!.Value.TotalSeconds:0.##} s.");
+            : throw new MediaException($"{clip.File}: lasts {Seconds(duration)} s but the shot {Seconds(needed)} s.");
     }
 
     private static bool CanBeJoined(IReadOnlyList<MediaInfo> infos) =>
@@ -70,36 +122,30 @@ internal sealed class FilmAssembler(IMediaEngine media)
 
     // More than a frame too long.
     private static bool IsCut(FilmClip clip, MediaInfo info) =>
-        clip.Length is { } length && info.Duration > length + TimeSpan.FromSeconds(1 / info.FramesPerSecond!.Value) - Tolerance;
+        clip.Length is { } length && info.Duration > length + TimeSpan.FromSeconds(1 / info.FramesPerSecond!.Value) - s_tolerance;
 
-    private static string ListOf(IEnumerable<(string File, MediaInfo Info)> parts)
+    private static string ListOf(IEnumerable<(string File, int Frames)> parts, FilmFormat format)
     {
         StringBuilder list = new("ffconcat version 1.0\n");
-        foreach ((string file, _) in parts)
+        foreach ((string file, int frames) in parts)
         {
-            // The list's own quoting: a quote ends the quoted part, is escaped, and begins it again.
+            // The list's own quoting: a quote ends the quoted part, is escaped, and begins it again. Its length is said, so that no rounding adds up.
             list.Append("file 'file:").Append(file.Replace("'", @"'\''", StringComparison.Ordinal)).Append("'\n");
+            list.Append(CultureInfo.InvariantCulture, $"duration {frames / format.Rate:0.000000}\n");
         }
 
         return list.ToString();
     }
 
-    private static string[] Join(string list, bool sound) =>
-    [
-        "-f", "concat", "-safe", "0", "-auto_convert", "0", "-i", list, "-map", "0:v:0", "-c:v", "copy",
-        .. sound ? ["-map", "0:a:0", "-c:a", "aac", "-b:a", "192k"] : new[] { "-an" },
-        "-movflags", "+faststart",
-    ];
-
-    private static void Verify(MediaInfo film, MediaInfo[] parts, string output)
+    private static void Verify(MediaInfo film, int frames, FilmFormat format, string output)
     {
-        int frames = parts.Sum(part => part.Frames ?? 0);
-        double seconds = parts.Sum(part => part.Frames!.Value / part.FramesPerSecond!.Value);
-        double frame = 1 / parts[0].FramesPerSecond!.Value;
-        if (film.Frames != frames || Math.Abs(film.Duration.GetValueOrDefault().TotalSeconds - seconds) > frame)
+        double seconds = frames / format.Rate;
+        if (film.Frames != frames || Math.Abs(film.Duration.GetValueOrDefault().TotalSeconds - seconds) > 1 / format.Rate)
         {
             throw new MediaException(
                 $"{output}: the clips have {frames} frames, {seconds:0.###} s in all, but the film {film.Frames}, {film.Duration?.TotalSeconds:0.###} s.");
         }
     }
+
+    private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.##", CultureInfo.InvariantCulture);
 }

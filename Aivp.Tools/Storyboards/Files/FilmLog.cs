@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Aivp.Tools.Storyboards.Files;
 
 /// <summary><c>video/log/film.json</c>: what the film and the contact sheet were made from.</summary>
@@ -13,6 +15,18 @@ internal sealed record FilmLog : IOwnedFile
 
     /// <summary>Seconds.</summary>
     public required double Duration { get; init; }
+
+    /// <summary>Which shot is where; empty in logs of earlier versions.</summary>
+    public IReadOnlyList<FilmPlaceLog> Timeline { get; init; } = [];
+
+    /// <summary>How it was put together; null in logs of earlier versions.</summary>
+    public JsonNode? Finish { get; init; }
+
+    /// <summary>What was made beside it: each file's SHA-256, by its path relative to the project.</summary>
+    public IReadOnlyDictionary<string, string> Beside { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>In LUFS, before it was made as loud as it should be; null: it has no sound, or it's silence.</summary>
+    public double? SourceLoudness { get; init; }
 
     public required DateTime Timestamp { get; init; }
 

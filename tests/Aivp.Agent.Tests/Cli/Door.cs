@@ -20,6 +20,10 @@ internal sealed class Door : IDisposable
 
     public FakeChoiceSkills Choices { get; } = new();
 
+    public FakeFinishingSkills Finishing { get; } = new();
+
+    public FakeImportSkills Imports { get; } = new();
+
     /// <summary>Somebody is watching.</summary>
     public bool IsInteractive { get; init; }
 
@@ -35,6 +39,8 @@ internal sealed class Door : IDisposable
             .AddSingleton<ISetupSkills>(Setup)
             .AddSingleton<IScoreSkills>(Scores)
             .AddSingleton<IChoiceSkills>(Choices)
+            .AddSingleton<IFinishingSkills>(Finishing)
+            .AddSingleton<IImportSkills>(Imports)
             .BuildServiceProvider());
         return await AivpCommand.RunAsync(host, args, cancellationToken);
     }

@@ -8,6 +8,8 @@ public sealed class HelpTests : IDisposable
 
     [Theory]
     [InlineData("animate")]
+    [InlineData("assemble")]
+    [InlineData("review")]
     [InlineData("budget")]
     [InlineData("check")]
     [InlineData("clean")]
@@ -16,6 +18,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("edit")]
     [InlineData("generate")]
     [InlineData("impact")]
+    [InlineData("import")]
     [InlineData("jobs")]
     [InlineData("keys")]
     [InlineData("models")]

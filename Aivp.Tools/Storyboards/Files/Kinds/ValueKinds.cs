@@ -99,11 +99,17 @@ internal static class ValueKinds
         "Pictures that a storyboard names are uploaded to vendors. A path that leaves the project's folder could name any file of this machine.",
         "1. `refs/whistle.png` — the whistle");
 
+    public static readonly FindingKind UnknownTransition = Error(
+        "AIVP146",
+        "Unknown transition",
+        "A shot begins with a cut unless its Metadata table says otherwise. The length is how long both shots are seen; half a second unless it's given.",
+        "| Transition | crossfade 0.5s |");
+
     public static IReadOnlyList<FindingKind> All { get; } =
     [
         ShotIdNotUnderstood, UnknownFraming, UnknownAngle, UnknownVariation, DurationNotUnderstood, UnknownFacing,
         UnknownVisibility, UnknownPortrait, UnknownMode, ResolutionNotUnderstood, NotYesOrNo, UnknownCameraMode,
-        ReferenceNotUnderstood, CameraNotUnderstood, RatioNotUnderstood, LeavesProject,
+        ReferenceNotUnderstood, CameraNotUnderstood, RatioNotUnderstood, LeavesProject, UnknownTransition,
     ];
 
     private static FindingKind Error(string code, string title, string explanation, string example) => new(code, Severity.Error, title, explanation, example);

@@ -54,6 +54,26 @@ internal sealed class MetadataReader
 
     public bool IsPrimary() => Optional("Is Primary") is { } fact && (WordLists.YesNo.Read(PlainText.WithoutRemark(fact.Value), _file.At(fact.Line), _log) ?? false);
 
+    /// <summary><c>crossfade 0.5s</c>: the kind, and how long both shots are seen.</summary>
+    public ShotTransition? Transition()
+    {
+        if (Optional("Transition") is not { } fact)
+        {
+            return null;
+        }
+
+        SourceLine where = _file.At(fact.Line);
+        int digit = fact.Value.IndexOfAny(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
+        string kind = (digit > 0 ? fact.Value[..digit] : fact.Value).Trim(' ', '(', ',');
+        return WordLists.Transitions.Read(PlainText.WithoutRemark(kind), where, _log) switch
+        {
+            null => null,
+            TransitionKind.Cut => new(TransitionKind.Cut, TimeSpan.Zero),
+            { } other when digit <= 0 => new(other, ShotTransition.UsualLength),
+            { } other => Durations.Read(fact.Value[digit..].TrimEnd(')'), where, _log) is { } length ? new(other, length) : null,
+        };
+    }
+
     private Field? Optional(string key) =>
         _facts.GetValueOrDefault(Titles.Normalize(key)) is { } fact && !PlainText.IsNothing(fact.Value) ? fact with { Value = PlainText.Of(fact.Value) } : null;
 

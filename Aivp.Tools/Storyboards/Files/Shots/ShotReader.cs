@@ -23,6 +23,7 @@ internal sealed class ShotReader(MarkdownFile file, ShotId id, ShotNames names, 
         {
             Emotion = metadata.Emotion(),
             IsPrimary = metadata.IsPrimary(),
+            Transition = metadata.Transition(),
             Cast = cast,
             FirstFrameText = FrameText("First Frame", required: true),
             LastFrameText = lastFrameText,

@@ -27,6 +27,15 @@ internal static class WordLists
     public static Vocabulary<bool> CameraModes { get; } = new(
         ValueKinds.UnknownCameraMode, "camera mode", (true, ["fixed", "static", "locked", "locked-off"]), (false, ["unfixed", "moving", "handheld"]));
 
+    public static Vocabulary<TransitionKind> Transitions { get; } = new(
+        ValueKinds.UnknownTransition,
+        "transition",
+        (TransitionKind.Cut, ["cut", "hard cut", "硬切"]),
+        (TransitionKind.Crossfade, ["crossfade", "cross-fade", "dissolve", "cross dissolve", "叠化"]),
+        (TransitionKind.FadeBlack, ["fade-black", "fade to black", "fade through black", "fade"]),
+        (TransitionKind.FadeWhite, ["fade-white", "fade to white", "fade through white"]),
+        (TransitionKind.Wipe, ["wipe", "wipe left"]));
+
     public static Vocabulary<FrameKind> Frames { get; } = new(
         ValueKinds.ReferenceNotUnderstood, "frame of a shot", (FrameKind.First, ["first-frame", "first", "ff"]), (FrameKind.Last, ["last-frame", "last", "lf"]));
 }

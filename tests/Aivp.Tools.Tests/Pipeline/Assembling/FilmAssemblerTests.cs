@@ -129,7 +129,7 @@ public sealed class FilmAssemblerTests : IDisposable
     }
 
     private async Task<MediaInfo> AssembleAsync(IReadOnlyList<FilmClip> clips) =>
-        await new FilmAssembler(_test.Engine).AssembleAsync(clips, _test.At("film.mp4"), CancellationToken.None);
+        (await new FilmAssembler(_test.Engine).AssembleAsync(clips, _test.At("film.mp4"), CancellationToken.None)).Info;
 
     private string Clip(string colour, double seconds, string options = "", bool sound = false)
     {

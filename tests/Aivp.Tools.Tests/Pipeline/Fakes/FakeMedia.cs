@@ -76,5 +76,7 @@ internal sealed class FakeMedia : IMediaEngine
     public Task<IReadOnlyList<RgbImage>> DecodeFramesAsync(string clip, IReadOnlyList<int> frames, CancellationToken cancellationToken) =>
         throw new MediaException("Nothing is decoded here.");
 
+    public Task<IReadOnlyList<string>> MeasureAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
+
     public Task<IReadOnlyList<EnginePart>> InspectAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<EnginePart>>([]);
 }

@@ -6,8 +6,10 @@ using Aivp.Tools.Pipeline;
 using Aivp.Tools.Pipeline.Animating;
 using Aivp.Tools.Pipeline.Assembling;
 using Aivp.Tools.Pipeline.Judging;
+using Aivp.Tools.Pipeline.Judging.Local;
 using Aivp.Tools.Prompts;
 using Aivp.Tools.Storyboards;
+using Aivp.Tools.Tests.Pipeline.Judging.Local;
 using Aivp.Tools.Tests.Pipeline.Planning;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -53,7 +55,11 @@ internal sealed class FakeStudio : IDisposable
             new(new(new(_media), TimeProvider.System), new JudgePanel([Judge], []), new CloseRaces(Pairs), new(new(new(_media), TimeProvider.System), _media), TimeProvider.System),
             new(new ClipMaker(_media), _media, TimeProvider.System),
             new(new ContactSheet(_media)),
-            new(new(_media), TimeProvider.System));
+            new(new Finisher(
+                new(_media, new(_media, new(Options.Create(TestSight.NoLibrary), NullLogger<LocalVision>.Instance))),
+                new(_media),
+                new(_media, new(_media)),
+                TimeProvider.System)));
         ProjectJobs? jobs = options.DryRun && !Directory.Exists(Path.Combine(_folder, ".aivp")) ? null : await ledgers.OpenAsync(_folder, CancellationToken.None);
         await (jobs?.Ledger.SetBudgetAsync(jobs.Project, BudgetUsd, CancellationToken.None) ?? Task.CompletedTask);
         using Production production = new(
