@@ -1,43 +1,43 @@
 using System.Reflection;
-using Aivp.Tools.Skills;
+using Aivp.Mcp.Prompts;
+using Aivp.Mcp.Resources;
+using Aivp.Mcp.Tools;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
 namespace Aivp.Mcp;
 
-/// <summary>The skills as an MCP server's tools.</summary>
-internal static class AivpServer
+/// <summary>The skills as an MCP server: tools, resources, prompts and completions. By handlers, which cost nothing at the start.</summary>
+internal sealed class AivpServer(SkillHouse house, ServerArguments arguments)
 {
-    public static McpServerOptions Options(SkillList skills)
-    {
-        McpServerOptions options = new()
-        {
-            ServerInfo = new Implementation { Name = "aivp", Title = "Aivp", Version = Assembly.GetExecutingAssembly().GetName().Version!.ToString(3) },
-            ServerInstructions = "Aivp turns a storyboard project into a film whose characters stay the same person from shot to shot. "
-                + "Check a project before producing it; plan says what it would cost. Paths are on the server's machine.",
-            ToolCollection = [.. skills.Skills.Select(skill => McpServerTool.Create(new ToolFunction(skill.Function), Hints(skill.Traits)))],
-        };
-        options.Filters.Request.CallToolFilters.Add(next => async (context, cancellationToken) =>
-        {
-            if (context.Params?.ProgressToken is not ProgressToken token)
-            {
-                return await next(context, cancellationToken);
-            }
+    private readonly ToolDesk _tools = new(house, arguments);
+    private readonly ResourceDesk _resources = new(house, arguments);
+    private readonly CompletionDesk _completions = new(house, arguments);
 
-            using (SkillProgress.Watch(new McpProgress(context.Server, token, cancellationToken)))
-            {
-                return await next(context, cancellationToken);
-            }
-        });
-        return options;
-    }
-
-    private static McpServerToolCreateOptions Hints(SkillTraits traits) => new()
+    /// <summary>What one server (over HTTP: one session, or one request) is made with.</summary>
+    public McpServerOptions Options() => new()
     {
-        Title = traits.Title,
-        ReadOnly = traits.ReadOnly,
-        Destructive = traits.Destructive,
-        Idempotent = traits.Idempotent,
-        OpenWorld = traits.OpenWorld,
+        ServerInfo = new Implementation { Name = "aivp", Title = "Aivp", Version = Assembly.GetExecutingAssembly().GetName().Version!.ToString(3) },
+        ServerInstructions = "Aivp turns a storyboard project into a film whose characters stay the same person from shot to shot. "
+            + "check_project before produce_film; estimate_cost and dry_run say what things cost, and set_budget limits it. "
+            + "What takes longer than wait_seconds answers a job: wait_job waits on. Paths are on the server's machine, under its root.",
+        Capabilities = new()
+        {
+            Tools = new(),
+            Resources = new(),
+            Prompts = new(),
+            Completions = new(),
+        },
+        Handlers = new()
+        {
+            ListToolsHandler = static (_, _) => new(ToolBook.All),
+            CallToolHandler = _tools.CallAsync,
+            ListResourcesHandler = (_, _) => new(_resources.List()),
+            ListResourceTemplatesHandler = static (_, _) => new(ResourceDesk.Templates),
+            ReadResourceHandler = _resources.ReadAsync,
+            ListPromptsHandler = static (_, _) => new(PromptBook.All),
+            GetPromptHandler = static (context, _) => new(PromptBook.Get(context.Params)),
+            CompleteHandler = (context, cancellationToken) => _completions.CompleteAsync(context.Params, cancellationToken),
+        },
     };
 }

@@ -1,30 +1,47 @@
 using Aivp.Mcp;
-using Aivp.Tools;
-using Aivp.Tools.Skills;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using Aivp.Mcp.Http;
 using ModelContextProtocol.Server;
 
-if (args.Length > 0)
+if (!ServerArguments.TryParse(args, out ServerArguments? arguments, out string? wrong))
 {
-    Console.Error.WriteLine($"aivp mcp: unknown argument '{args[0]}'; it takes none and speaks MCP on standard input and output.");
+    Console.Error.WriteLine(wrong);
     return 2;
 }
 
-// As for the command line: keys by their plain names, every other setting with the prefix.
-IConfiguration configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddEnvironmentVariables("AIVP_").Build();
-ServiceCollection services = new();
-services.AddAivp(configuration);
+if (arguments.ShowHelp)
+{
+    Console.Out.Write(ServerArguments.Help);
+    return 0;
+}
 
-// Standard output is the protocol's.
-services.AddLogging(logging => logging
-    .SetMinimumLevel(LogLevel.Warning)
-    .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
-await using ServiceProvider provider = services.BuildServiceProvider();
+await using SkillHouse house = new(arguments.Root);
+AivpServer aivp = new(house, arguments);
+using CancellationTokenSource stop = new();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    stop.Cancel();
+};
 
-ILoggerFactory loggers = provider.GetRequiredService<ILoggerFactory>();
-await using StdioServerTransport transport = new("aivp", loggers);
-await using McpServer server = McpServer.Create(transport, AivpServer.Options(provider.GetRequiredService<SkillList>()), loggers, provider);
-await server.RunAsync();
+if (arguments.Http is { } address)
+{
+    await using HttpDoor door = await HttpDoor.OpenAsync(address, arguments.Token, aivp.Options, house.Loggers);
+    Console.Error.WriteLine($"aivp mcp: {door.Address}mcp, for projects under {arguments.Root}");
+    await door.RunAsync(stop.Token);
+    return 0;
+}
+
+// Standard output is the protocol's: whatever else would write there goes to standard error.
+await using StdioServerTransport transport = new("aivp", house.Loggers);
+Console.SetOut(Console.Error);
+await using McpServer server = McpServer.Create(transport, aivp.Options(), house.Loggers);
+try
+{
+    await server.RunAsync(stop.Token);
+}
+catch (OperationCanceledException)
+{
+    // Asked to stop.
+}
+
 return 0;

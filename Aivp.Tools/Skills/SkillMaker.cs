@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Aivp.Tools.Skills.Runs;
+using Aivp.Tools.Storyboards;
 using Microsoft.Extensions.AI;
 
 namespace Aivp.Tools.Skills;
@@ -44,20 +45,17 @@ internal sealed class SkillMaker(SkillRuns runs)
     }
 
     /// <summary>Says what any host understands: our lenient readers hide what they read, and hosts differ on what null means in an argument.</summary>
-    private static JsonNode Portable(AIJsonSchemaCreateContext context, JsonNode node, bool isArgument)
+    private static JsonObject Portable(AIJsonSchemaCreateContext context, JsonNode node, bool isArgument)
     {
         Type type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
         string? known = type == typeof(bool) ? "boolean"
             : type == typeof(int) || type == typeof(long) ? "integer"
             : type == typeof(double) || type == typeof(decimal) || type == typeof(TimeSpan) ? "number"
+            : type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IStringId<>)) ? "string"
             : null;
         if (node is not JsonObject schema)
         {
-            if (known is null)
-            {
-                return node;
-            }
-
+            // Anything: some hosts take only an object for a schema.
             schema = [];
         }
 

@@ -22,6 +22,7 @@ internal static class SkillServiceCollectionExtensions
         .AddSingleton<ProductionOpener>()
         .AddSingleton<IStudioSkills, StudioSkills>()
         .AddSingleton<IProjectSkills, ProjectSkills>()
+        .AddSingleton<IPreviewSkills, PreviewSkills>()
         .AddSingleton<SkillRuns>()
         .AddSingleton<SkillMaker>()
         .AddSingleton<MediaFunctions>()

@@ -2,6 +2,7 @@ using Aivp.Benchmarks;
 using Aivp.Benchmarks.Choosing;
 using Aivp.Benchmarks.Judges;
 using Aivp.Benchmarks.Ledger;
+using Aivp.Benchmarks.Mcp;
 
 // One line for each benchmark; each is a file of its own.
 IBenchmark[] benchmarks =
@@ -11,6 +12,8 @@ IBenchmark[] benchmarks =
     new Settings(),
     new JobCost(),
     new Makespan(),
+    new McpCalls(),
+    new McpStart(),
 ];
 
 IBenchmark? benchmark = args.Length == 0 ? null : Array.Find(benchmarks, candidate => candidate.Name == args[0]);

@@ -27,7 +27,7 @@ public sealed class HandshakeTests
         JsonElement listed = await AskAsync(server, 2, "tools/list", "{}");
         listed.GetProperty("tools").GetArrayLength().Should().Be(28);
 
-        JsonElement called = await AskAsync(server, 3, "tools/call", """{"name":"check_project","arguments":{"project":"/nowhere"}}""");
+        JsonElement called = await AskAsync(server, 3, "tools/call", """{"name":"check_project","arguments":{"project":"nowhere"}}""");
         called.GetProperty("content")[0].GetProperty("text").GetString().Should().Contain("AIVP101");
 
         server.StandardInput.Close();
@@ -38,7 +38,7 @@ public sealed class HandshakeTests
     }
 
     [Fact]
-    public async Task Start_WithAnArgument_SaysThatItTakesNone()
+    public async Task Start_WithAnUnknownArgument_SaysWhichThereAre()
     {
         ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "aivp-mcp.dll"), "--htpp"]) { RedirectStandardError = true };
         using Process server = Process.Start(start)!;

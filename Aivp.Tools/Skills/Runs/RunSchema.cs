@@ -24,7 +24,36 @@ internal static class RunSchema
               "required": ["status"]
             }
             """)!.AsObject();
-        schema["properties"]!["result"] = JsonNode.Parse(result.GetRawText());
+        JsonNode inner = JsonNode.Parse(result.GetRawText())!;
+        Move(inner);
+        schema["properties"]!["result"] = inner;
         return JsonDocument.Parse(schema.ToJsonString()).RootElement.Clone();
+    }
+
+    /// <summary>References are counted from the root, which is another one now.</summary>
+    private static void Move(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject members:
+                if (members["$ref"] is JsonValue reference && reference.ToString() is ['#', .. string path])
+                {
+                    members["$ref"] = $"#/properties/result{path}";
+                }
+
+                foreach ((_, JsonNode? member) in members)
+                {
+                    Move(member);
+                }
+
+                break;
+            case JsonArray items:
+                foreach (JsonNode? item in items)
+                {
+                    Move(item);
+                }
+
+                break;
+        }
     }
 }

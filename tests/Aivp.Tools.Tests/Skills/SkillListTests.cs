@@ -59,6 +59,19 @@ public sealed class SkillListTests : IAsyncLifetime
         Skills.Functions.Should().OnlyContain(function => function.Name.Length <= 55 && function.Name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_'));
 
     [Fact]
+    public void Functions_ReferToPartsOfTheirSchemasThatAreThere()
+    {
+        foreach (JsonElement schema in Skills.Functions.SelectMany(function => new[] { function.JsonSchema, function.ReturnJsonSchema!.Value }))
+        {
+            foreach (string reference in References(schema))
+            {
+                JsonElement at = schema;
+                reference[2..].Split('/').Should().OnlyContain(part => at.TryGetProperty(part, out at), reference);
+            }
+        }
+    }
+
+    [Fact]
     public async Task Invoke_AnswersCompactJsonInItsOwnLetters()
     {
         object? answer = await CallAsync("check_project", new() { ["project"] = "ferry" });
@@ -170,6 +183,13 @@ public sealed class SkillListTests : IAsyncLifetime
         answer.Should().BeOfType<ErrorContent>().Which.Message.Should().Contain("'cubist' is unknown").And.Contain("photo");
         _score.Asked.Should().BeNull();
     }
+
+    private static IEnumerable<string> References(JsonElement node) => node.ValueKind switch
+    {
+        JsonValueKind.Object => node.EnumerateObject().SelectMany(member => member.Name == "$ref" ? [member.Value.GetString()!] : References(member.Value)),
+        JsonValueKind.Array => node.EnumerateArray().SelectMany(References),
+        _ => [],
+    };
 
     private Task<object?> CallAsync(string name, Dictionary<string, object?> arguments) =>
         Skills.Functions.Single(function => function.Name == name).InvokeAsync(new AIFunctionArguments(arguments), CancellationToken.None).AsTask();
