@@ -24,6 +24,7 @@ internal static class AivpCommand
             new ImportVerb(host),
             new PlanVerb(host),
             new ImpactVerb(host),
+            new ContinuityVerb(host),
             new ProduceVerb(host),
             new AssembleVerb(host),
             new ReviewVerb(host),

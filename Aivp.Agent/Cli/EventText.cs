@@ -14,6 +14,9 @@ internal static class EventText
             $"  {frame.Frame}: accepted, {ScoreText.Of(frame.Score)}, candidate {frame.Index + 1} of {frame.Candidates}{Kept(frame.Reused)}",
         FilmEvent.FrameChosen frame =>
             $"  {frame.Frame}: NEEDS REVIEW, {ScoreText.Of(frame.Score)}, best of {frame.Candidates} is candidate {frame.Index + 1}{Kept(frame.Reused)}",
+        FilmEvent.ClipJudged { Accepted: true, Take: 0 } => null,
+        FilmEvent.ClipJudged { Accepted: true } clip => $"  {clip.Shot}: take {clip.Take + 1} accepted, {ScoreText.Of(clip.Score)}",
+        FilmEvent.ClipJudged clip => $"  {clip.Shot}: take {clip.Take + 1} not accepted, {ScoreText.Of(clip.Score)}: {clip.Reason}",
         FilmEvent.ClipReady clip => $"  {clip.File}{Kept(clip.Reused)}",
         FilmEvent.FilmReady film => string.Create(CultureInfo.InvariantCulture, $"  {film.File}, {film.Duration.TotalSeconds:0.0} s{Kept(film.Reused)}"),
         FilmEvent.Remark remark => $"  note: {remark.Message}",

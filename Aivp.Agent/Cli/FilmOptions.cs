@@ -52,6 +52,9 @@ internal sealed class FilmOptions
     private readonly Option<string?> _imageModel = new("--image-model") { Description = "The model, or its family, for every picture. [default: the provider's usual one]", HelpName = "ID" };
     private readonly Option<string?> _videoModel = new("--video-model") { Description = "The model, or its family, for every clip. [default: the provider's usual one]", HelpName = "ID" };
 
+    private readonly Option<int> _maxTakes = Number("--max-takes", "How often a paid shot may be animated before its clip needs review, 1 to 8.", s_defaults.MaxTakes);
+    private readonly Option<decimal> _retakes = Number("--retakes-usd", "What animating shots again may cost in this run, in dollars; the budget holds besides.", s_defaults.RetakesUsd);
+
     private readonly Option<string?> _prompts = SharedOptions.Prompts();
 
     // No default here: it depends on the machine, and a help page shouldn't.
@@ -70,7 +73,7 @@ internal sealed class FilmOptions
     /// <summary>Everything, for a verb that makes a film.</summary>
     public void AddTo(Command verb)
     {
-        foreach (Option option in new Option[] { _shots, _candidates, _maxCandidates, _threshold, _worth, _seed, _provider, _imageModel, _videoModel, _parallel, _trustSheets, _drift, _prompts })
+        foreach (Option option in new Option[] { _shots, _candidates, _maxCandidates, _threshold, _worth, _seed, _provider, _imageModel, _videoModel, _parallel, _trustSheets, _drift, _maxTakes, _retakes, _prompts })
         {
             verb.Add(option);
         }
@@ -101,6 +104,8 @@ internal sealed class FilmOptions
         VideoModel = parsed.GetValue(_videoModel),
         Parallel = parsed.GetValue(_parallel) ?? s_defaults.Parallel,
         Drift = parsed.GetValue(_drift),
+        MaxTakes = parsed.GetValue(_maxTakes),
+        RetakesUsd = parsed.GetValue(_retakes),
         PromptFolder = parsed.GetValue(_prompts),
         TrustSheets = parsed.GetValue(_trustSheets),
     };

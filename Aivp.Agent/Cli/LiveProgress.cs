@@ -46,6 +46,9 @@ internal sealed class LiveProgress : IProgress<FilmEvent>
                     Say(frame, frame.Status is ChoiceStatus.Accepted ? "green" : "bold red");
                     Advance(FilmStage.Keyframes);
                     break;
+                case FilmEvent.ClipJudged clip when EventText.Of(clip) is not null:
+                    Say(clip, clip.Accepted ? "green" : "bold red");
+                    break;
                 case FilmEvent.ClipReady:
                     Advance(FilmStage.Clips);
                     break;

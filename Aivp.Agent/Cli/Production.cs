@@ -34,7 +34,7 @@ internal sealed class Production(Terminal terminal, IServiceProvider services, b
         {
             { Stop: not null } => ExitCode.OverBudget,
             { Failures.Count: > 0 } => ExitCode.Failed,
-            _ => report.NeedReview.Any() ? ExitCode.NeedsReview : ExitCode.Done,
+            _ => report.NeedReview.Any() || report.ClipsToReview.Any() ? ExitCode.NeedsReview : ExitCode.Done,
         };
     }
 }

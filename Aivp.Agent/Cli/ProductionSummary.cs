@@ -45,6 +45,18 @@ internal static class ProductionSummary
             Row("", $"{terminal.Paint(Ink.Red, frame.Frame.ToString())}: best of {frame.Candidates} has {ScoreText.Of(frame.Score)}: {frame.Reason}");
         }
 
+        ClipReport[] unfit = [.. report.ClipsToReview];
+        if (report.Clips.Count > 0)
+        {
+            string fit = terminal.Paint(Ink.Green, $"{report.Clips.Count - unfit.Length} accepted");
+            Row("clips", unfit.Length == 0 ? fit : $"{fit}, {terminal.Paint(Ink.Red, $"{unfit.Length} {(unfit.Length == 1 ? "needs" : "need")} review")}");
+        }
+
+        foreach (ClipReport clip in unfit)
+        {
+            Row("", $"{terminal.Paint(Ink.Red, clip.Shot)}: {ScoreText.Of(clip.Score)} after {clip.Takes} {(clip.Takes == 1 ? "take" : "takes")}: {clip.Reason}");
+        }
+
         foreach (PieceFailure failure in report.Failures)
         {
             Row("failed", $"{terminal.Paint(Ink.Red, failure.Piece)}: {failure.Message}");
@@ -66,6 +78,12 @@ internal static class ProductionSummary
             Row("next", limit > options.MaxCandidates
                 ? $"look at them, then let them be tried more often: aivp produce {project} --max-candidates {limit}"
                 : $"look at them, mend what their prompts say, then: aivp produce {project}");
+        }
+        else if (unfit.Length > 0)
+        {
+            Row("next", options.Provider == "animatic" || options.MaxTakes >= 8
+                ? $"look at {Path.Combine(project, "video", "clips")}; put a clip of your own in a bad one's place, or change its shot, then: aivp produce {project}"
+                : $"look at {Path.Combine(project, "video", "clips")}, then let them be animated more often: aivp produce {project} --max-takes {Math.Min(8, options.MaxTakes + 2)}");
         }
 
         void WriteStop(BudgetStop stop)

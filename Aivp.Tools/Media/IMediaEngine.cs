@@ -1,3 +1,5 @@
+using Aivp.Tools.Storyboards;
+
 namespace Aivp.Tools.Media;
 
 /// <summary>
@@ -29,9 +31,14 @@ internal interface IMediaEngine
     /// <summary>Decodes some frames of a clip.</summary>
     /// <param name="clip">The clip.</param>
     /// <param name="frames">Which, from 0, rising.</param>
+    /// <param name="size">What they're scaled to; null: as large as they are.</param>
     /// <param name="cancellationToken">Kills the process.</param>
     /// <exception cref="Errors.MediaException">The file isn't a clip, is damaged, or hasn't so many frames.</exception>
-    Task<IReadOnlyList<RgbImage>> DecodeFramesAsync(string clip, IReadOnlyList<int> frames, CancellationToken cancellationToken);
+    Task<IReadOnlyList<RgbImage>> DecodeFramesAsync(string clip, IReadOnlyList<int> frames, PixelSize? size, CancellationToken cancellationToken);
+
+    /// <inheritdoc cref="DecodeFramesAsync(string, IReadOnlyList{int}, PixelSize?, CancellationToken)"/>
+    Task<IReadOnlyList<RgbImage>> DecodeFramesAsync(string clip, IReadOnlyList<int> frames, CancellationToken cancellationToken) =>
+        DecodeFramesAsync(clip, frames, null, cancellationToken);
 
     /// <summary>Runs one ffmpeg command, and names, verifies and moves into place its one output.</summary>
     /// <param name="arguments">ffmpeg's arguments without the output file. Inputs are absolute paths, or <c>lavfi</c> sources.</param>

@@ -1,31 +1,33 @@
 using System.Globalization;
+using System.Text.Json;
 using Aivp.Tools.Errors;
-using Aivp.Tools.Jobs;
 using Aivp.Tools.Media;
 using Aivp.Tools.Pipeline.Animating;
+using Aivp.Tools.Pipeline.Animating.Gate;
 using Aivp.Tools.Storage;
 using Aivp.Tools.Storyboards;
 using Aivp.Tools.Storyboards.Files;
 
 namespace Aivp.Tools.Pipeline;
 
-/// <summary>The third stage, for one shot: animate its chosen keyframes.</summary>
-internal sealed class Clips(ClipMaker maker, IMediaEngine media, TimeProvider time)
+/// <summary>The third stage, for one shot: animate its chosen keyframes, and let no clip pass unseen.</summary>
+internal sealed class Clips(ClipTakes takes, ClipGate gate, ClipTrimmer trimmer, IMediaEngine media, TimeProvider time)
 {
-    private const string CameraFixed = "camera_fixed";
+    private const string NeedsReview = "needs_review";
 
     /// <summary>Brings a shot's clip up to date. Its keyframes must be there.</summary>
+    /// <returns>Null: it would be made, if this weren't a dry run.</returns>
     /// <exception cref="AivpException">The clip couldn't be made.</exception>
-    public async Task MakeAsync(Production production, Shot shot, CancellationToken cancellationToken)
+    public async Task<ClipReport?> MakeAsync(Production production, Shot shot, CancellationToken cancellationToken)
     {
         string file = ProjectPaths.Clip(shot.Slug);
-        VideoRequest request = Request(production, shot);
+        VideoRequest request = ClipRequests.Of(production, shot, 0);
         bool waits = production.WouldChange(shot.Frames.Select(ProjectPaths.Frame));
         ClipLog? log = await ReadAsync(cancellationToken);
         string? intent = waits ? null : (await ClipIntent.OfAsync(production.Videos.Name, request, cancellationToken)).Hash;
         FileState state = production.StateFor(
             await production.Files.StateAsync(file, log, intent, cancellationToken), file, production.IsFresh(shot), shot.Source.File);
-        bool reused = state is FileState.UpToDate or FileState.UsersOwn;
+        bool reused = state is FileState.UsersOwn || (state is FileState.UpToDate && !MayBeBettered(production, log!));
         if (reused)
         {
             production.CountReused();
@@ -34,7 +36,7 @@ internal sealed class Clips(ClipMaker maker, IMediaEngine media, TimeProvider ti
         {
             bool isPaid = intent is not null && production.HasJobs && !production.IsFresh(shot) && await production.Jobs.IsDoneAsync(intent, cancellationToken);
             production.WouldMake(file, isPaid ? 0 : production.EstimateUsd(request));
-            return;
+            return null;
         }
         else
         {
@@ -43,37 +45,39 @@ internal sealed class Clips(ClipMaker maker, IMediaEngine media, TimeProvider ti
                 file,
                 intent!,
                 production.IsFresh(shot),
-                async token => await production.Files.StateAsync(file, await ReadAsync(token), intent, token) is FileState.UpToDate,
+                async token => await ReadAsync(token) is { } there && await production.Files.StateAsync(file, there, intent, token) is FileState.UpToDate && !MayBeBettered(production, there),
                 token => MakeAsync(production, shot, request, token),
                 cancellationToken);
+            log = await ReadAsync(cancellationToken);
         }
 
+        ClipReport report = state is FileState.UsersOwn
+            ? new(shot.Slug, ChoiceStatus.Accepted, null, 0, "The user's own clip.")
+            : new(shot.Slug, log!.Status is NeedsReview ? ChoiceStatus.NeedsReview : ChoiceStatus.Accepted, log.Gate?.Score, log.Takes?.Count ?? 1, log.Gate?.Reason ?? "");
         if (!production.Options.DryRun)
         {
-            await SetPlanAsync(production, shot, request, "done", cancellationToken);
+            await SetPlanAsync(production, shot, request, report.Status is ChoiceStatus.Accepted ? "done" : NeedsReview, cancellationToken);
             production.Progress.Report(new FilmEvent.ClipReady(shot.Slug, file, reused));
         }
 
+        return report;
+
         Task<ClipLog?> ReadAsync(CancellationToken token) => production.Files.ReadAsync(ProjectPaths.ClipLog(shot.Slug), ProjectJson.Readable.ClipLog, token);
     }
+
+    /// <summary>The gate stopped it, and this run may animate it more often than it has been.</summary>
+    private static bool MayBeBettered(Production production, ClipLog log) =>
+        !production.Options.DryRun && !production.VideoModel.DrawsFromStoryboard
+        && log is { Status: NeedsReview, Gate.Faults.Count: > 0, Takes: { } made } && made.Count < production.Options.MaxTakes;
 
     private async Task MakeAsync(Production production, Shot shot, VideoRequest request, CancellationToken cancellationToken)
     {
         await production.Slots.WaitAsync(cancellationToken);
         try
         {
-            string file = ProjectPaths.Clip(shot.Slug);
-            decimal price = production.EstimateUsd(request);
-            JobContext context = production.Context(FilmStage.Clips, shot, shot.Slug);
-            JobResult made = await production.BuyAsync(price, estimate => maker.MakeAsync(
-                production.Jobs, production.Videos, request, context, estimate, production.IsFresh(shot), cancellationToken));
-            ClipLog log = Log(production, shot, request, made, await media.ProbeAsync(made.File, cancellationToken)) with
-            {
-                Sha256 = await Fingerprint.OfFileAsync(made.File, cancellationToken),
-                ReplacesSha256 = await production.Files.Sha256Async(file, cancellationToken),
-            };
-            await production.Files.WriteAsync(ProjectPaths.ClipLog(shot.Slug), log, ProjectJson.Readable.ClipLog, cancellationToken);
-            await production.Files.PlaceAsync(made.File, file, cancellationToken);
+            IReadOnlyList<ClipTake> made = await takes.ShootAsync(production, shot, cancellationToken);
+            ClipTake chosen = made.FirstOrDefault(take => take.IsGood) ?? made.OrderByDescending(take => take.Verdict.Score ?? -1).First();
+            await PublishAsync(production, shot, made, chosen, cancellationToken);
         }
         catch (AivpException e)
         {
@@ -86,54 +90,94 @@ internal sealed class Clips(ClipMaker maker, IMediaEngine media, TimeProvider ti
         }
     }
 
-    /// <summary>What a shot's clip is made from. Nothing is read.</summary>
-    public static VideoRequest Request(Production production, Shot shot)
+    private async Task PublishAsync(Production production, Shot shot, IReadOnlyList<ClipTake> made, ClipTake chosen, CancellationToken cancellationToken)
     {
-        string first = production.Files.Full(ProjectPaths.Frame(new(shot.Slug, FrameKind.First)));
-        string last = production.Files.Full(ProjectPaths.Frame(new(shot.Slug, FrameKind.Last)));
-        // The author's "Input frames: none": a draft from words.
-        bool fromWords = shot.Clip.InputFrames?.Trim().StartsWith("none", StringComparison.OrdinalIgnoreCase) ?? false;
-        return production.Addressed(new VideoRequest(
-            production.VideoModel.Family,
-            production.Prompts.Motion(production.Storyboard, shot, production.VideoModel, fromImage: !fromWords, sound: false),
-            shot.FirstFrame.Resolution ?? PixelSize.Default,
-            shot.Clip.Duration ?? shot.Duration,
-            Fingerprint.Seed(production.Options.Seed, shot.Slug))
+        string file = ProjectPaths.Clip(shot.Slug);
+        List<TakeLog> log = [];
+        for (int i = 0; i < made.Count; i++)
         {
-            FirstFrame = fromWords ? null : first,
-            LastFrame = fromWords || shot.Variation is Variation.Small ? null : last,
-            Brief = production.VideoModel.DrawsFromStoryboard
-                ? new(shot, FrameKind.First, production.Storyboard.Scene(shot.Scene), production.Storyboard.Characters)
-                : null,
-            Parameters = shot.Clip.CameraFixed is bool isFixed && production.VideoModel.Parameters.Any(parameter => parameter.Name == CameraFixed)
-                ? new Dictionary<string, string> { [CameraFixed] = isFixed ? "true" : "false" }
-                : new Dictionary<string, string>(),
-        });
+            string? place = made.Count > 1 ? ProjectPaths.Take(shot.Slug, i) : null;
+            log.Add(new()
+            {
+                Model = made[i].Request.Model,
+                Seed = made[i].Request.Seed,
+                RequestId = made[i].Made.Job.RequestId ?? "",
+                CostUsd = made[i].Made.Job.ChargedUsd,
+                Sha256 = place is null ? await Fingerprint.OfFileAsync(made[i].Made.File, cancellationToken) : await production.Files.PlaceAsync(made[i].Made.File, place, cancellationToken),
+                File = place,
+                Score = made[i].Verdict.Score,
+                Reason = made[i].Reason,
+            });
+        }
+
+        string clip = chosen.Part is { } part
+            ? await trimmer.TrimAsync(chosen.Made.File, part, chosen.Verdict.FramesPerSecond, Path.GetDirectoryName(production.Files.Full(file))!, cancellationToken)
+            : chosen.Made.File;
+        try
+        {
+            ClipLog entry = Log(production, shot, made, chosen, await media.ProbeAsync(clip, cancellationToken)) with
+            {
+                Takes = log,
+                Selected = made.ToList().IndexOf(chosen),
+                Sha256 = await Fingerprint.OfFileAsync(clip, cancellationToken),
+                ReplacesSha256 = await production.Files.Sha256Async(file, cancellationToken),
+            };
+            await production.Files.WriteAsync(ProjectPaths.ClipLog(shot.Slug), entry, ProjectJson.Readable.ClipLog, cancellationToken);
+            await production.Files.PlaceAsync(clip, file, cancellationToken);
+        }
+        finally
+        {
+            if (clip != chosen.Made.File)
+            {
+                AtomicFile.Discard(clip);
+            }
+        }
     }
 
-    private ClipLog Log(Production production, Shot shot, VideoRequest request, JobResult made, MediaInfo info) => new()
+    private ClipLog Log(Production production, Shot shot, IReadOnlyList<ClipTake> made, ClipTake chosen, MediaInfo info) => new()
     {
         Id = shot.Slug,
         File = ProjectPaths.Clip(shot.Slug),
-        Model = request.Model,
-        Mode = request.FirstFrame is null ? GenerationMode.TextToVideo : GenerationMode.ImageToVideo,
-        RequestId = made.Job.RequestId ?? "",
-        Prompt = request.Prompt,
-        Seed = request.Seed,
-        Duration = request.Duration.TotalSeconds.ToString(CultureInfo.InvariantCulture),
-        AspectRatio = shot.Clip.AspectRatio ?? request.Size.AspectRatio,
-        InputImage = request.FirstFrame is null ? null : ProjectPaths.Frame(new(shot.Slug, FrameKind.First)),
-        EndImage = request.LastFrame is null ? null : ProjectPaths.Frame(new(shot.Slug, FrameKind.Last)),
+        Model = chosen.Request.Model,
+        Mode = chosen.Request.FirstFrame is null ? GenerationMode.TextToVideo : GenerationMode.ImageToVideo,
+        Status = chosen.IsGood ? "completed" : NeedsReview,
+        RequestId = chosen.Made.Job.RequestId ?? "",
+        Prompt = chosen.Request.Prompt,
+        Seed = chosen.Request.Seed,
+        Duration = chosen.Request.Duration.TotalSeconds.ToString(CultureInfo.InvariantCulture),
+        AspectRatio = shot.Clip.AspectRatio ?? chosen.Request.Size.AspectRatio,
+        InputImage = chosen.Request.FirstFrame is null ? null : ProjectPaths.Frame(new(shot.Slug, FrameKind.First)),
+        EndImage = chosen.Request.LastFrame is null ? null : ProjectPaths.Frame(new(shot.Slug, FrameKind.Last)),
         CharacterRefs = [],
-        VideoUrl = made.Delivery.Log?["url"]?.GetValue<string>() ?? "",
-        CostUsd = made.Job.ChargedUsd,
+        VideoUrl = chosen.Made.Delivery.Log?["url"]?.GetValue<string>() ?? "",
+        CostUsd = made.Sum(take => take.Made.Job.ChargedUsd),
         Timestamp = time.GetUtcNow().UtcDateTime,
         Provider = production.Videos.Name,
         Size = info.Size.ToString(),
         Fps = info.FramesPerSecond ?? 0,
-        InputHash = made.Job.Intent,
+        // The first take's: what was asked for, whichever answer was taken.
+        InputHash = made[0].Made.Job.Intent,
+        Remarks = production.Videos.Quote(chosen.Request).Remarks is { Count: > 0 } remarks ? [.. remarks.Select(remark => $"{remark.What}: {chosen.Request.Model} {remark.Text}")] : null,
+        Gate = Gate(chosen),
         Sha256 = "",
     };
+
+    private GateLog Gate(ClipTake take) => new()
+    {
+        Judges = gate.Version,
+        Score = take.Verdict.Score,
+        LastFrame = take.Verdict.Last,
+        Reason = take.Reason,
+        Faults = [.. take.Verdict.Faults.Select(fault => new GateFaultLog(Name(fault.Kind), Seconds(fault.From), Seconds(fault.To), fault.Reason) { Character = fault.Character, Score = fault.Score })],
+        Samples = [.. take.Verdict.Samples.Select(sample => new GateSampleLog(Math.Round(sample.Index / take.Verdict.FramesPerSecond, 2)) { Score = sample.Opinion.Score })],
+        Remarks = take.Verdict.Remarks.Count == 0 ? null : take.Verdict.Remarks,
+        TrimmedFrom = take.Part is null ? null : Math.Round(take.Part.From / take.Verdict.FramesPerSecond, 2),
+        TrimmedTo = take.Part is null ? null : Math.Round((take.Part.From + take.Part.Frames) / take.Verdict.FramesPerSecond, 2),
+    };
+
+    private static string Name(FaultKind kind) => JsonSerializer.Serialize(kind, GateJson.Default.FaultKind).Trim('"');
+
+    private static double Seconds(TimeSpan at) => Math.Round(at.TotalSeconds, 2);
 
     private static Task SetPlanAsync(Production production, Shot shot, VideoRequest request, string status, CancellationToken cancellationToken) =>
         production.Plans.SetVideoAsync(

@@ -8,6 +8,7 @@ namespace Aivp.Tools.Pipeline;
 [JsonDerivedType(typeof(PictureReady), "picture_ready")]
 [JsonDerivedType(typeof(CandidateJudged), "candidate_judged")]
 [JsonDerivedType(typeof(FrameChosen), "frame_chosen")]
+[JsonDerivedType(typeof(ClipJudged), "clip_judged")]
 [JsonDerivedType(typeof(ClipReady), "clip_ready")]
 [JsonDerivedType(typeof(FilmReady), "film_ready")]
 [JsonDerivedType(typeof(Remark), "remark")]
@@ -38,6 +39,14 @@ public abstract record FilmEvent
     /// <param name="Candidates">How many were made.</param>
     /// <param name="Reused">Chosen in an earlier run and up to date.</param>
     public sealed record FrameChosen(string Frame, int Index, double? Score, ChoiceStatus Status, int Candidates, bool Reused) : FilmEvent;
+
+    /// <summary>A take of a clip has been through the gate.</summary>
+    /// <param name="Shot">For example <c>shot-02</c>.</param>
+    /// <param name="Take">From 0.</param>
+    /// <param name="Score">Of its worst stretch or its last frame; null: unscored.</param>
+    /// <param name="Accepted">It may go into the film.</param>
+    /// <param name="Reason">What is wrong, from when to when; or what was done about it.</param>
+    public sealed record ClipJudged(string Shot, int Take, double? Score, bool Accepted, string Reason) : FilmEvent;
 
     /// <summary>A clip is there.</summary>
     public sealed record ClipReady(string Shot, string File, bool Reused) : FilmEvent;

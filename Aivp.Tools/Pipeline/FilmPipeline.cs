@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Aivp.Tools.Errors;
 using Aivp.Tools.Pipeline.Planning;
 using Aivp.Tools.Storyboards;
@@ -64,14 +65,17 @@ internal sealed class FilmPipeline(ReferencePictures references, Keyframes keyfr
 
         IReadOnlyList<Shot> ready = [.. shots.Where(shot => shot.Frames.All(chosen.ContainsKey))];
         production.Progress.Report(new FilmEvent.StageStarted(FilmStage.Clips, ready.Count));
-        IReadOnlyList<(Shot Node, AivpException Error)> failedClips = await GraphRunner.RunAsync(
-            ready, shot => shot.Slug, _ => [], (shot, token) => clips.MakeAsync(production, shot, token), cancellationToken);
+        ConcurrentDictionary<string, ClipReport> gated = [];
+        IReadOnlyList<(Shot Node, AivpException Error)> failedClips = await GraphRunner.RunAsync(ready, shot => shot.Slug, _ => [], ClipAsync, cancellationToken);
 
         string? film = await finalCut.MakeAsync(production, [.. frames.Where(frame => chosen.ContainsKey(frame.Id))], cancellationToken);
         return Report(
             StoryOrder(chosen.Values.OfType<FrameReport>()),
             film,
-            [.. failedFrames.Select(failure => (failure.Node.Id.ToString(), failure.Error)), .. failedClips.Select(failure => (failure.Node.Slug, failure.Error))]);
+            [.. failedFrames.Select(failure => (failure.Node.Id.ToString(), failure.Error)), .. failedClips.Select(failure => (failure.Node.Slug, failure.Error))]) with
+        {
+            Clips = [.. shots.Where(shot => gated.ContainsKey(shot.Slug)).Select(shot => gated[shot.Slug])],
+        };
 
         ProductionReport Report(IEnumerable<FrameReport> keyframes, string? film, IEnumerable<(string Piece, AivpException Error)> failed) =>
             new(storyboard.Folder, film, [.. keyframes], production.Generated, production.Reused, production.CostUsd)
@@ -87,6 +91,14 @@ internal sealed class FilmPipeline(ReferencePictures references, Keyframes keyfr
             lock (chosen)
             {
                 chosen[frame.Id] = report;
+            }
+        }
+
+        async Task ClipAsync(Shot shot, CancellationToken token)
+        {
+            if (await clips.MakeAsync(production, shot, token) is { } report)
+            {
+                gated[shot.Slug] = report;
             }
         }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Aivp.Tools.Pipeline.Generating;
 using Aivp.Tools.Pipeline.Judging;
 using Aivp.Tools.Pipeline.Planning;
+using Aivp.Tools.Pipeline.Planning.Continuity;
 using Aivp.Tools.Storage;
 using Aivp.Tools.Storyboards;
 
@@ -36,25 +37,29 @@ internal static class FrameRequests
     }
 
     /// <summary>What the frame must show.</summary>
-    public static Expectation Expected(Production production, FrameNode node)
+    public static Expectation Expected(Production production, FrameNode node) => Expected(production, node.Shot, node.Id.Kind);
+
+    /// <summary>What a keyframe of a shot must show.</summary>
+    public static Expectation Expected(Production production, Shot shot, FrameKind kind)
     {
         Storyboard storyboard = production.Storyboard;
-        IReadOnlyList<CastMember> seen = [.. node.Shot.VisibleIn(node.Id.Kind)];
-        string[] words = [node.Spec.Prompt, node.Id.Kind is FrameKind.First ? node.Shot.FirstFrameText : node.Shot.LastFrameText];
+        IReadOnlyList<CastMember> seen = [.. shot.VisibleIn(kind)];
+        string[] words = [shot.Spec(kind).Prompt, kind is FrameKind.First ? shot.FirstFrameText : shot.LastFrameText];
         return new(
-            node.Id,
-            node.Shot.Camera.Framing,
-            [.. seen.Select(member => Figure(production, storyboard.Character(member.Character), member.In(node.Id.Kind), words))],
+            new(shot.Slug, kind),
+            shot.Camera.Framing,
+            [.. seen.Select(member => Figure(production, storyboard.Character(member.Character), member.In(kind), words))],
             [.. storyboard.Characters
                 .Where(character => seen.All(member => member.Character != character.Id))
                 .Select(character => Figure(production, character, new(false, Facing.Camera), words))])
         {
             Project = storyboard.Folder,
-            Shot = node.Shot.Id.ToString(),
+            Shot = shot.Id.ToString(),
             Action = words[1],
-            Scene = node.Scene,
-            Background = IfThere(production.Files.Full(ProjectPaths.Background(node.Scene.Id))),
-            StyleFrame = IfThere(production.Files.Full(ProjectPaths.StyleFrame(node.Scene.Id))),
+            Background = IfThere(production.Files.Full(ProjectPaths.Background(shot.Scene))),
+            StyleFrame = IfThere(production.Files.Full(ProjectPaths.StyleFrame(shot.Scene))),
+            // A shot at another hour than its place's sheet is judged by its own.
+            Scene = storyboard.Scene(shot.Scene) is var scene && StateWords.TimeOf(words[1]) is string time ? scene with { TimeOfDay = time } : storyboard.Scene(shot.Scene),
             // The animatic artist cuts paper, whatever style the film is to have in the end.
             Style = production.ImageModel.DrawsFromStoryboard ? PictureStyle.CutOut : Style(storyboard),
         };

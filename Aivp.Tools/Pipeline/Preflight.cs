@@ -17,7 +17,7 @@ internal static class Preflight
 
         foreach (Shot shot in shots)
         {
-            Ask("video_model", shot.Slug, () => production.EstimateUsd(Clips.Request(production, shot)));
+            Ask("video_model", shot.Slug, () => production.EstimateUsd(ClipRequests.Of(production, shot, 0)));
         }
     }
 

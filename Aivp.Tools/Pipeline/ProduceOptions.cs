@@ -39,6 +39,12 @@ public sealed record ProduceOptions
     /// <summary>The model, or family of models, for every clip of the film; null: as configured, and the provider's usual one unless that is.</summary>
     public string? VideoModel { get; init; }
 
+    /// <summary>How often a shot may be animated before its clip needs review, 1 to 8. Offline clips are made once: they come out the same.</summary>
+    public int MaxTakes { get; init; } = 3;
+
+    /// <summary>What animating shots again may cost in this run, in dollars, 0 to 1000; the budget holds besides.</summary>
+    public decimal RetakesUsd { get; init; } = 2;
+
     /// <summary>A folder with prompts of the user's own, under the names of ours; null: ours are used.</summary>
     public string? PromptFolder { get; init; }
 
@@ -70,6 +76,8 @@ public sealed record ProduceOptions
         Within(nameof(Candidates), Candidates ?? UsualCandidates, 1, 8, "4 is usual");
         Within("worth", (double)WorthUsd, 0, 1000, "1 is usual");
         Within("max-candidates", MaxCandidates, Candidates ?? 1, 32, "not fewer than the candidates drawn at first");
+        Within("max-takes", MaxTakes, 1, 8, "3 is usual");
+        Within("retakes-usd", (double)RetakesUsd, 0, 1000, "2 is usual; 0 animates nothing again that costs");
         Within(nameof(Threshold), Threshold ?? UsualThreshold, 0, 1, "0.8 is usual");
         Within(nameof(Drift), Drift, 0, 1, "0 draws without faults");
         Within(nameof(Seed), Seed, 0, int.MaxValue, "any whole number will do");

@@ -28,6 +28,7 @@ internal sealed class Production(
     private int _generated;
     private int _reused;
     private long _costMicroUsd;
+    private long _retakesMicroUsd;
 
     public Storyboard Storyboard => storyboard;
 
@@ -112,8 +113,9 @@ internal sealed class Production(
     /// <summary>Has something made that may cost money, and counts it. When the budget has once said no, nothing more is begun.</summary>
     /// <param name="estimateUsd">What it's thought to cost. What is free is made all the same.</param>
     /// <param name="make">Makes it at that price.</param>
+    /// <param name="isExtra">The film can be finished without it, so that it doesn't stop the run when the budget says no.</param>
     /// <exception cref="BudgetException">The budget doesn't allow it.</exception>
-    public async Task<JobResult> BuyAsync(decimal estimateUsd, Func<decimal, Task<JobResult>> make)
+    public async Task<JobResult> BuyAsync(decimal estimateUsd, Func<decimal, Task<JobResult>> make, bool isExtra = false)
     {
         if (estimateUsd > 0 && Stopped is { } stopped)
         {
@@ -126,11 +128,25 @@ internal sealed class Production(
             Count(made);
             return made;
         }
-        catch (BudgetException e)
+        catch (BudgetException e) when (!isExtra)
         {
             Stopped ??= e;
             throw;
         }
+    }
+
+    /// <summary>Sets money aside for animating a shot again.</summary>
+    /// <returns>False: retakes have cost what they may in this run.</returns>
+    public bool MayRetake(decimal estimateUsd)
+    {
+        long price = (long)(estimateUsd * 1_000_000m);
+        if (Interlocked.Add(ref _retakesMicroUsd, price) <= (long)(options.RetakesUsd * 1_000_000m))
+        {
+            return true;
+        }
+
+        Interlocked.Add(ref _retakesMicroUsd, -price);
+        return false;
     }
 
     /// <summary>Whether a piece of this shot is made anew whatever its state.</summary>

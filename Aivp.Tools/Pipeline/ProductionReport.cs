@@ -21,6 +21,12 @@ public sealed record ProductionReport(
     /// <summary>Why the run stopped before its end; null: the budget allowed everything.</summary>
     public BudgetStop? Stop { get; init; }
 
+    /// <summary>Every clip asked for, in story order.</summary>
+    public IReadOnlyList<ClipReport> Clips { get; init; } = [];
+
+    /// <summary>Clips that a person must look at.</summary>
+    public IEnumerable<ClipReport> ClipsToReview => Clips.Where(clip => clip.Status is ChoiceStatus.NeedsReview);
+
     /// <summary>Keyframes that a person must look at.</summary>
     public IEnumerable<FrameId> NeedReview => Frames.Where(frame => frame.Status is ChoiceStatus.NeedsReview).Select(frame => frame.Frame);
 }

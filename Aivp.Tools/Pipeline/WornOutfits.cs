@@ -1,4 +1,5 @@
 using Aivp.Tools.Pipeline.Judging;
+using Aivp.Tools.Pipeline.Planning.Continuity;
 using Aivp.Tools.Storyboards;
 
 namespace Aivp.Tools.Pipeline;
@@ -6,7 +7,7 @@ namespace Aivp.Tools.Pipeline;
 /// <summary>Finds out whether a frame shows a character in other clothes than the sheet's default ones.</summary>
 internal static class WornOutfits
 {
-    /// <summary>The alternative outfit that a frame's own words name, as the sheet lists it; null: the default one.</summary>
+    /// <summary>The alternative outfit that a frame's own words name, as the sheet lists it or after "In this scene wearing"; null: the default one.</summary>
     /// <param name="character">The sheet. What an outfit's entry has in brackets says when it's worn, and isn't looked for.</param>
     /// <param name="words">The frame's prompt and description.</param>
     /// <param name="folder">The project's folder, in which a picture of an outfit is called <c>image/characters/{name}-{outfit}….png</c>.</param>
@@ -21,7 +22,7 @@ internal static class WornOutfits
             }
         }
 
-        return null;
+        return words.Select(text => OutfitWords.After(character, text)).OfType<string>().FirstOrDefault() is string worn ? new(worn, Pictures(character.Id, worn, folder)) : null;
     }
 
     private static string[] Pictures(CharacterId character, string outfit, string folder)

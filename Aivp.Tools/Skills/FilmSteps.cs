@@ -34,6 +34,8 @@ internal sealed class FilmSteps(IProgress<SkillStep> steps) : IProgress<FilmEven
             case FilmEvent.FrameChosen frame:
                 _done++;
                 return $"{frame.Frame}: {(frame.Status is ChoiceStatus.Accepted ? "accepted" : "needs review")}";
+            case FilmEvent.ClipJudged judged:
+                return $"{judged.Shot} take {judged.Take + 1}: {(judged.Accepted ? "accepted" : judged.Reason)}";
             case FilmEvent.ClipReady clip:
                 _done++;
                 return clip.File;

@@ -25,6 +25,7 @@ namespace Aivp.Tools.Skills;
 [JsonSerializable(typeof(ComparisonReport))]
 [JsonSerializable(typeof(BenchmarkReport))]
 [JsonSerializable(typeof(ImpactReport))]
+[JsonSerializable(typeof(ContinuityReport))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(IReadOnlyList<Job>))]
 [JsonSerializable(typeof(JobStatus))]

@@ -8,6 +8,7 @@ internal static class SkillServiceCollectionExtensions
 {
     public static IServiceCollection AddSkills(this IServiceCollection services) => services
         .AddSingleton<IFilmSkills, FilmSkills>()
+        .AddSingleton<IContinuitySkills, ContinuitySkills>()
         .AddSingleton<IJobSkills, JobSkills>()
         .AddSingleton<MediaFiles>()
         .AddSingleton<MediaWorkshop>()

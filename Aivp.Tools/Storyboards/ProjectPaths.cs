@@ -78,6 +78,11 @@ public static class ProjectPaths
     /// <summary>A talking shot's clip with its lips moved, as a lip-sync tool leaves it: it's shown instead of the shot's own.</summary>
     public static string SyncedClip(string shot) => $"{Handoff}/{shot}/synced.mp4";
 
+    /// <summary>A take of a shot's clip, where it was animated more than once.</summary>
+    /// <param name="shot">The shot.</param>
+    /// <param name="index">From 0; the file is numbered from 1.</param>
+    public static string Take(string shot, int index) => $"video/takes/{shot}-t{index + 1}.mp4";
+
     /// <summary>The log of a shot's clip.</summary>
     public static string ClipLog(string shot) => $"video/log/{shot}.json";
 }

@@ -1,5 +1,6 @@
 using Aivp.Benchmarks;
 using Aivp.Benchmarks.Choosing;
+using Aivp.Benchmarks.Gate;
 using Aivp.Benchmarks.Judges;
 using Aivp.Benchmarks.Ledger;
 using Aivp.Benchmarks.Mcp;
@@ -8,6 +9,7 @@ using Aivp.Benchmarks.Mcp;
 IBenchmark[] benchmarks =
 [
     new ChoosingBenchmark(),
+    new GateBenchmark(),
     new JudgeSpeed(),
     new Settings(),
     new JobCost(),

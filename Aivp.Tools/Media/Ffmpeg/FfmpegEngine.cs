@@ -1,3 +1,5 @@
+using Aivp.Tools.Storyboards;
+
 namespace Aivp.Tools.Media.Ffmpeg;
 
 /// <summary>The media engine over ffmpeg and ffprobe 5.1 or later. This folder is the only place that starts a process.</summary>
@@ -19,8 +21,12 @@ internal sealed class FfmpegEngine(
         batches.DecodeAsync(files, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<RgbImage>> DecodeFramesAsync(string clip, IReadOnlyList<int> frames, PixelSize? size, CancellationToken cancellationToken) =>
+        decoder.DecodeFramesAsync(clip, frames, size, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<RgbImage>> DecodeFramesAsync(string clip, IReadOnlyList<int> frames, CancellationToken cancellationToken) =>
-        decoder.DecodeFramesAsync(clip, frames, cancellationToken);
+        decoder.DecodeFramesAsync(clip, frames, null, cancellationToken);
 
     /// <inheritdoc/>
     public Task<MediaInfo> RenderAsync(IReadOnlyList<string> arguments, string output, CancellationToken cancellationToken) =>

@@ -22,7 +22,7 @@ internal sealed class PictureDecoder(FfmpegTools tools, ProcessRunner runner, Me
 
         if (!kind.IsPicture())
         {
-            return (await DecodeFramesAsync(file, [0], cancellationToken))[0];
+            return (await DecodeFramesAsync(file, [0], null, cancellationToken))[0];
         }
 
         PictureHeader header = PictureHeader.Read(file, kind);
@@ -32,7 +32,7 @@ internal sealed class PictureDecoder(FfmpegTools tools, ProcessRunner runner, Me
 
     /// <summary>Decodes some frames of a clip.</summary>
     /// <exception cref="MediaException">The file isn't a clip, is damaged, or hasn't so many frames.</exception>
-    public async Task<IReadOnlyList<RgbImage>> DecodeFramesAsync(string clip, IReadOnlyList<int> frames, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<RgbImage>> DecodeFramesAsync(string clip, IReadOnlyList<int> frames, PixelSize? size, CancellationToken cancellationToken)
     {
         MediaInfo info = await probe.ProbeAsync(clip, cancellationToken);
         if (info is not { Frames: int held, Codec: not null })
@@ -45,12 +45,14 @@ internal sealed class PictureDecoder(FfmpegTools tools, ProcessRunner runner, Me
             throw new MediaException($"{clip}: has frames 0 to {held - 1}; can't decode {string.Join(", ", frames)}.");
         }
 
-        string chosen = string.Join('+', frames.Select(frame => string.Create(CultureInfo.InvariantCulture, $@"eq(n\,{frame})")));
+        string chosen = frames.Count == held ? "" : $"select={string.Join('+', frames.Select(frame => string.Create(CultureInfo.InvariantCulture, $@"eq(n\,{frame})")))},";
+        // Averaged, not picked: what is small in the frame must not come and go.
+        string scale = size is { } smaller ? $"scale={smaller.Width}:{smaller.Height}:flags=area+accurate_rnd+full_chroma_int+full_chroma_inp,format=rgb24" : Scale;
         return await RunAsync(
             clip,
             info.Kind,
-            ["-map", "0:v:0", "-vf", $"select={chosen},{Scale}", "-vsync", "passthrough"],
-            info.Size,
+            ["-map", "0:v:0", "-vf", $"{chosen}{scale}", "-vsync", "passthrough"],
+            size ?? info.Size,
             frames.Count,
             cancellationToken);
     }

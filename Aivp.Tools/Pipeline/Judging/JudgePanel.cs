@@ -11,6 +11,9 @@ internal sealed class JudgePanel(IEnumerable<IConsistencyJudge> judges, IEnumera
     /// <summary>All judges with their versions, for example <c>appearance/1</c>: part of the cache key of every verdict.</summary>
     public string Version => string.Join('+', [.. _judges.Select(NameOf), .. _opinions.Select(NameOf)]);
 
+    /// <summary>One of the judges has its price.</summary>
+    public bool HasSecondOpinion => _opinions.Length > 0;
+
     /// <summary>A warning where a picture would be judged by a model of the family that made it; null: no cause.</summary>
     public string? Kinship(string maker) => _opinions.Select(opinion => opinion.Model).FirstOrDefault(model => Families.AreKin(model, maker)) is { } kin
         ? $"{kin} judges what {maker} makes: models of one family are kind to each other. Set Judging:Vlm:Model to one of another family."
@@ -20,7 +23,17 @@ internal sealed class JudgePanel(IEnumerable<IConsistencyJudge> judges, IEnumera
     /// <param name="picture">Absolute path of the candidate.</param>
     /// <param name="expected">Who must be seen, and the pictures they must resemble.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public async Task<PanelVerdict> JudgeAsync(string picture, Expectation expected, CancellationToken cancellationToken)
+    public Task<PanelVerdict> JudgeAsync(string picture, Expectation expected, CancellationToken cancellationToken) =>
+        JudgeAsync(picture, expected, _opinions, cancellationToken);
+
+    /// <summary>Scores one picture by the judges that cost nothing alone: for the many frames of a clip.</summary>
+    /// <param name="picture">Absolute path of the picture.</param>
+    /// <param name="expected">Who must be seen, and the pictures they must resemble.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public Task<PanelVerdict> JudgeFreelyAsync(string picture, Expectation expected, CancellationToken cancellationToken) =>
+        JudgeAsync(picture, expected, [], cancellationToken);
+
+    private async Task<PanelVerdict> JudgeAsync(string picture, Expectation expected, ISecondOpinion[] opinions, CancellationToken cancellationToken)
     {
         List<Verdict> verdicts = [];
         foreach (IConsistencyJudge judge in _judges.Where(judge => judge.AppliesTo(expected)))
@@ -29,7 +42,7 @@ internal sealed class JudgePanel(IEnumerable<IConsistencyJudge> judges, IEnumera
         }
 
         Verdict[] free = [.. verdicts];
-        foreach (ISecondOpinion opinion in _opinions.Where(opinion => opinion.AppliesTo(expected) && Fusion.CanChange(free)))
+        foreach (ISecondOpinion opinion in opinions.Where(opinion => opinion.AppliesTo(expected) && Fusion.CanChange(free)))
         {
             verdicts.Add(Fusion.Beside(await AskAsync(NameOf(opinion), () => opinion.JudgeAsync(picture, expected, free, cancellationToken)), free));
         }

@@ -13,6 +13,7 @@ internal sealed record ClipLog : IOwnedFile
 
     public required GenerationMode Mode { get; init; }
 
+    /// <summary><c>completed</c> or <c>needs_review</c>.</summary>
     public string Status { get; init; } = "completed";
 
     public required string RequestId { get; init; }
@@ -40,6 +41,18 @@ internal sealed record ClipLog : IOwnedFile
     public required string Provider { get; init; }
 
     public string? EndImage { get; init; }
+
+    /// <summary>What the gate said of it; null: it's from before there was one.</summary>
+    public GateLog? Gate { get; init; }
+
+    /// <summary>Every time the shot was animated, in order; null: it's from before that was kept.</summary>
+    public IReadOnlyList<TakeLog>? Takes { get; init; }
+
+    /// <summary>The take that was chosen, from 0.</summary>
+    public int Selected { get; init; }
+
+    /// <summary>What differs from what the storyboard asks for, in the vendor's or model's words.</summary>
+    public IReadOnlyList<string>? Remarks { get; init; }
 
     public required string Size { get; init; }
 

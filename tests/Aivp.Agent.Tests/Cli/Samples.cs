@@ -119,6 +119,7 @@ internal static class Samples
         new FilmEvent.FrameChosen("shot-02-ff", 6, 0.614, ChoiceStatus.NeedsReview, 12, Reused: true),
         new FilmEvent.Remark("shot-02-ff is animated although it needs review"),
         new FilmEvent.StageStarted(FilmStage.Clips, 1),
+        new FilmEvent.ClipJudged("shot-01", 0, 0.41, Accepted: false, "ines isn't who stood there on the keyframe, from 1.6 to 4.0 s"),
         new FilmEvent.ClipReady("shot-01", "video/clips/shot-01.mp4", Reused: false),
         new FilmEvent.StageStarted(FilmStage.Film, 1),
         new FilmEvent.FilmReady("film.mp4", TimeSpan.FromSeconds(12.5), Reused: false),

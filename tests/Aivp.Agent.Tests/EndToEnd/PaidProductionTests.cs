@@ -6,7 +6,7 @@ namespace Aivp.Agent.Tests.EndToEnd;
 /// <summary>The whole product at a vendor that's paid, simulated on loopback.</summary>
 public sealed class PaidProductionTests : IAsyncLifetime, IDisposable
 {
-    private static readonly string[] s_command = ["produce", "--provider", "fal", "--shots", "1.1", "--candidates", "2", "--max-candidates", "2", "--parallel", "4"];
+    private static readonly string[] s_command = ["produce", "--provider", "fal", "--shots", "1.1", "--candidates", "2", "--max-candidates", "2", "--max-takes", "1", "--parallel", "4"];
 
     private readonly SmallFerry _ferry = new();
     private SimulatorServer _vendor = null!;

@@ -24,7 +24,7 @@ public sealed class ProduceAtFalTests : IAsyncLifetime, IDisposable
         await File.WriteAllTextAsync(Path.Combine(_ferry.Folder, ".env"), $"FAL_KEY=film-id:{FalStudio.Secret}\n");
         string[] typed =
         [
-            "produce", _ferry.Folder, "--provider", "fal", "--shots", "1.2", "--candidates", "1", "--max-candidates", "1",
+            "produce", _ferry.Folder, "--provider", "fal", "--shots", "1.2", "--candidates", "1", "--max-candidates", "1", "--max-takes", "1",
             "--image-model", "fal-ai/bytedance/seedream/v4.5", "--video-model", "fal-ai/kling-video/v2.6/pro", "--json",
         ];
 

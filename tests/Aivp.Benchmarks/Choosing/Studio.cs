@@ -4,6 +4,7 @@ using Aivp.Tools.Jobs;
 using Aivp.Tools.Pipeline;
 using Aivp.Tools.Pipeline.Generating;
 using Aivp.Tools.Pipeline.Judging;
+using Aivp.Tools.Providers.Animatic;
 using Aivp.Tools.Storyboards;
 
 namespace Aivp.Benchmarks.Choosing;
@@ -45,6 +46,13 @@ internal sealed class Studio(IImageProvider artist, string folder, PixelSize siz
         };
     }
 
+    /// <summary>What would be drawn wrong on purpose, without drawing it.</summary>
+    public async Task<IReadOnlyList<string>> DefectsAsync(FrameCase frame, int seed, double drift, CancellationToken cancellationToken)
+    {
+        Submission submission = await artist.SubmitAsync(Request(frame, seed, drift), new(Guid.NewGuid(), null, folder, new Progress<VendorProgress>()), cancellationToken);
+        return [.. AnimaticJob.Unpack(submission.State)!.Defects.Select(defect => defect.Kind)];
+    }
+
     /// <summary>Draws one candidate, unless it was drawn here before.</summary>
     /// <returns>The file, and what was drawn wrong on purpose: <c>wrong_hair ines</c>.</returns>
     public async Task<(string File, IReadOnlyList<string> Defects)> DrawAsync(FrameCase frame, int seed, double drift, CancellationToken cancellationToken)
@@ -56,12 +64,7 @@ internal sealed class Studio(IImageProvider artist, string folder, PixelSize siz
             return (file, await File.ReadAllLinesAsync(truth, cancellationToken));
         }
 
-        ImageRequest request = new("animatic", frame.Shot.FirstFrameText, size, seed)
-        {
-            Brief = new PictureBrief.Keyframe(frame.Shot, frame.Kind, frame.Scene, frame.Cast),
-            Parameters = new Dictionary<string, string> { ["drift"] = drift.ToString(CultureInfo.InvariantCulture) },
-        };
-        Delivery delivery = await DrawAsync(request, file, cancellationToken);
+        Delivery delivery = await DrawAsync(Request(frame, seed, drift), file, cancellationToken);
         JsonArray defects = delivery.Log?["simulated_defects"]?.AsArray() ?? [];
         string[] drawn = [.. defects.Select(defect => $"{defect?["kind"]} {defect?["character"]}".Trim()).Order(StringComparer.Ordinal)];
         await File.WriteAllLinesAsync(truth, drawn, cancellationToken);
@@ -75,6 +78,12 @@ internal sealed class Studio(IImageProvider artist, string folder, PixelSize siz
         await DrawAsync(new("animatic", scene.Prompt ?? "", size, 1) { Brief = new PictureBrief.Background(scene) }, file, cancellationToken);
         return file;
     }
+
+    private ImageRequest Request(FrameCase frame, int seed, double drift) => new("animatic", frame.Shot.FirstFrameText, size, seed)
+    {
+        Brief = new PictureBrief.Keyframe(frame.Shot, frame.Kind, frame.Scene, frame.Cast),
+        Parameters = new Dictionary<string, string> { ["drift"] = drift.ToString(CultureInfo.InvariantCulture) },
+    };
 
     private async Task<Delivery> DrawAsync(ImageRequest request, string file, CancellationToken cancellationToken)
     {

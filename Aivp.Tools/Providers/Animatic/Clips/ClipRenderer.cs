@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Aivp.Tools.Errors;
 using Aivp.Tools.Media;
+using Aivp.Tools.Pipeline.Animating.Motion;
 using Aivp.Tools.Providers.Animatic.Clips.Frames;
 using Aivp.Tools.Providers.Animatic.Clips.Motion;
 using Aivp.Tools.Storage;

@@ -11,6 +11,9 @@ internal sealed class FakeMedia : IMediaEngine
 {
     public int Renders { get; private set; }
 
+    /// <summary>How bright a clip's frames are, by its text.</summary>
+    public Func<string, byte> Light { get; set; } = _ => 128;
+
     public async Task RasterizeAsync(IReadOnlyList<SvgPicture> pictures, CancellationToken cancellationToken)
     {
         foreach (SvgPicture picture in pictures)
@@ -62,7 +65,7 @@ internal sealed class FakeMedia : IMediaEngine
         IReadOnlyList<string> arguments, Func<Stream, CancellationToken, Task> feed, string output, CancellationToken cancellationToken) =>
         RenderAsync(arguments, output, cancellationToken);
 
-    public Task<RgbImage> DecodeAsync(string file, CancellationToken cancellationToken) => Task.FromResult(new RgbImage(16, 9));
+    public Task<RgbImage> DecodeAsync(string file, CancellationToken cancellationToken) => Task.FromResult(Grey(new(16, 9), 128));
 
     public async IAsyncEnumerable<DecodedPicture> DecodeAllAsync(
         IReadOnlyList<string> files, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -73,8 +76,15 @@ internal sealed class FakeMedia : IMediaEngine
         }
     }
 
-    public Task<IReadOnlyList<RgbImage>> DecodeFramesAsync(string clip, IReadOnlyList<int> frames, CancellationToken cancellationToken) =>
-        throw new MediaException("Nothing is decoded here.");
+    public Task<IReadOnlyList<RgbImage>> DecodeFramesAsync(string clip, IReadOnlyList<int> frames, PixelSize? size, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<RgbImage>>([.. frames.Select(_ => Grey(size ?? new(64, 36), Light(File.ReadAllText(clip))))]);
+
+    private static RgbImage Grey(PixelSize size, byte light)
+    {
+        RgbImage image = new(size.Width, size.Height);
+        Array.Fill(image.Pixels, light);
+        return image;
+    }
 
     public Task<IReadOnlyList<string>> MeasureAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
 

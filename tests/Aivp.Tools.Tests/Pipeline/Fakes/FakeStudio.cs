@@ -22,6 +22,8 @@ internal sealed class FakeStudio : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("aivp-").FullName;
     private readonly FakeMedia _media = new();
 
+    public FakeMedia Media => _media;
+
     public FakeStudio(IReadOnlyList<Shot> shots) => Board = TestBoard.Of(shots) with { Folder = _folder };
 
     public Storyboard Board { get; private set; }
@@ -50,10 +52,12 @@ internal sealed class FakeStudio : IDisposable
         options ??= new() { Provider = "fake", Parallel = 1 };
         options = IsAdaptive ? options : options with { Candidates = options.Candidates ?? ProduceOptions.UsualCandidates };
         await using ProjectLedgers ledgers = Ledgers();
+        JudgePanel panel = new([Judge], []);
+        ClipGate gate = new(panel, _media);
         FilmPipeline pipeline = new(
             new(new(_media), Sheets, TimeProvider.System),
-            new(new(new(_media), TimeProvider.System), new JudgePanel([Judge], []), new CloseRaces(Pairs), new(new(new(_media), TimeProvider.System), _media), TimeProvider.System),
-            new(new ClipMaker(_media), _media, TimeProvider.System),
+            new(new(new(_media), TimeProvider.System), panel, new CloseRaces(Pairs), new(new(new(_media), TimeProvider.System), _media), TimeProvider.System),
+            new(new ClipTakes(new ClipMaker(_media), gate), gate, new ClipTrimmer(_media), _media, TimeProvider.System),
             new(new ContactSheet(_media)),
             new(new Finisher(
                 new(_media, new(_media, new(Options.Create(TestSight.NoLibrary), NullLogger<LocalVision>.Instance))),

@@ -69,7 +69,7 @@ internal sealed class FakeVendor : IImageProvider, IVideoProvider
         string first = request.FirstFrame is null ? "" : await File.ReadAllTextAsync(request.FirstFrame, cancellationToken);
         return Submit(
             Path.GetFileName(request.FirstFrame) ?? request.Prompt,
-            string.Create(CultureInfo.InvariantCulture, $"mp4 {request.Size} {request.Duration.TotalSeconds} {request.Prompt} {first}"));
+            string.Create(CultureInfo.InvariantCulture, $"mp4 {request.Size} {request.Duration.TotalSeconds} {request.Seed} {request.Prompt} {first}"));
     }
 
     public async Task<Delivery> CollectAsync(Submission submission, VendorCall call, string destination, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using Aivp.Tools.Pipeline.Animating.Motion;
 using Aivp.Tools.Providers.Animatic.Clips.Motion;
 
 namespace Aivp.Tools.Providers.Animatic.Clips.Frames;

@@ -1,3 +1,5 @@
+using Aivp.Tools.Pipeline.Animating.Motion;
+
 namespace Aivp.Tools.Providers.Animatic.Clips.Motion;
 
 /// <summary>Where the camera looks at each moment of a clip.</summary>

@@ -1,4 +1,5 @@
 using Aivp.Tools.Media;
+using Aivp.Tools.Pipeline.Animating.Motion;
 using Aivp.Tools.Providers.Animatic.Clips.Frames;
 using Aivp.Tools.Providers.Animatic.Clips.Motion;
 

@@ -1,4 +1,4 @@
-namespace Aivp.Tools.Providers.Animatic.Clips.Motion;
+namespace Aivp.Tools.Pipeline.Animating.Motion;
 
 /// <summary>What a camera can do.</summary>
 internal enum CameraMoveKind

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Aivp.Tools.Providers.Animatic.Clips.Motion;
+namespace Aivp.Tools.Pipeline.Animating.Motion;
 
 /// <summary>Takes a camera clause apart into moves.</summary>
 internal static partial class MovePhrases

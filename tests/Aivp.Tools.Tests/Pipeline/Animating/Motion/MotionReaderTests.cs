@@ -1,6 +1,6 @@
-using Aivp.Tools.Providers.Animatic.Clips.Motion;
+using Aivp.Tools.Pipeline.Animating.Motion;
 
-namespace Aivp.Tools.Tests.Providers.Animatic.Clips.Motion;
+namespace Aivp.Tools.Tests.Pipeline.Animating.Motion;
 
 public sealed class MotionReaderTests
 {

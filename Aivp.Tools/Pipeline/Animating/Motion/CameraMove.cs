@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Aivp.Tools.Providers.Animatic.Clips.Motion;
+namespace Aivp.Tools.Pipeline.Animating.Motion;
 
 /// <summary>One thing the camera does, and when.</summary>
 /// <param name="Kind">What.</param>

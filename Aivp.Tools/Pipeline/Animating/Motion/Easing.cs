@@ -1,4 +1,4 @@
-namespace Aivp.Tools.Providers.Animatic.Clips.Motion;
+namespace Aivp.Tools.Pipeline.Animating.Motion;
 
 /// <summary>Curves from 0 to 1 that start and stop softly: a camera has weight.</summary>
 internal static class Easing

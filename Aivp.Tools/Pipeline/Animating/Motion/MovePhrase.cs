@@ -1,4 +1,4 @@
-namespace Aivp.Tools.Providers.Animatic.Clips.Motion;
+namespace Aivp.Tools.Pipeline.Animating.Motion;
 
 /// <summary>A piece of a camera clause: moves that happen together.</summary>
 /// <param name="Kinds">One or more.</param>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Aivp.Tools.Providers.Animatic.Clips.Motion;
+namespace Aivp.Tools.Pipeline.Animating.Motion;
 
 /// <summary>Reads what the camera does out of a motion text, in English or Chinese.</summary>
 internal static partial class MotionReader

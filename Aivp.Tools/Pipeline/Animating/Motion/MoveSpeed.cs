@@ -1,4 +1,4 @@
-namespace Aivp.Tools.Providers.Animatic.Clips.Motion;
+namespace Aivp.Tools.Pipeline.Animating.Motion;
 
 /// <summary>How fast a camera moves, by the motion text's adverbs.</summary>
 internal enum MoveSpeed

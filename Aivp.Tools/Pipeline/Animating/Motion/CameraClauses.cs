@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Aivp.Tools.Providers.Animatic.Clips.Motion;
+namespace Aivp.Tools.Pipeline.Animating.Motion;
 
 /// <summary>
 /// Finds the parts of a text that are about the camera. A person pushes doors and tilts her head too: where any sentence names the camera,
