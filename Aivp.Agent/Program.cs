@@ -8,12 +8,13 @@ using Microsoft.Extensions.Logging;
 IConfiguration configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddEnvironmentVariables("AIVP_").Build();
 
 using Interruption interruption = new(Console.Error);
-await using VerbHost host = new(Terminal.OfConsole(), debug => Services(configuration, debug));
+await using VerbHost host = new(Terminal.OfConsole(), debug => Services(configuration, debug)) { Interruption = interruption };
 return await AivpCommand.RunAsync(host, args, interruption.Token);
 
 static ServiceProvider Services(IConfiguration configuration, bool debug)
 {
     ServiceCollection services = new();
+    services.AddSingleton(configuration);
     services.AddAivp(configuration);
     if (debug)
     {

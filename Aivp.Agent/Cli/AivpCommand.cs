@@ -28,6 +28,7 @@ internal static class AivpCommand
             new ProduceVerb(host),
             new AssembleVerb(host),
             new ReviewVerb(host),
+            new ChatVerb(host),
             new GenerateVerb(host),
             new EditVerb(host),
             new UpscaleVerb(host),

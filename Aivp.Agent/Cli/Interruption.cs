@@ -19,6 +19,9 @@ internal sealed class Interruption : IDisposable
         ];
     }
 
+    /// <summary>What a Ctrl-C ends instead of the program, while there is something; null: nothing.</summary>
+    public Action? Instead { get; set; }
+
     public CancellationToken Token => _source.Token;
 
     public void Dispose()
@@ -39,6 +42,14 @@ internal sealed class Interruption : IDisposable
         }
 
         context.Cancel = true;
+        if (context.Signal is PosixSignal.SIGINT && Instead is { } end)
+        {
+            // Once: the next one is for the program.
+            Instead = null;
+            end();
+            return;
+        }
+
         _error.WriteLine();
         _error.WriteLine("Stopping… what's finished is kept; run the same command to go on. (Ctrl-C again: stop at once.)");
         _source.Cancel();

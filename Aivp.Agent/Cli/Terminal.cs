@@ -23,6 +23,12 @@ internal sealed class Terminal
     /// <summary>Standard output, for lines and JSON.</summary>
     public TextWriter Output { get; }
 
+    /// <summary>Standard input.</summary>
+    public TextReader Input { get; init; } = Console.In;
+
+    /// <summary>What's read is typed, so that it's on the screen already.</summary>
+    public bool IsTyped => ReferenceEquals(Input, Console.In) && !Console.IsInputRedirected;
+
     /// <summary>Standard output, for what is drawn.</summary>
     public IAnsiConsole Screen { get; }
 
@@ -36,7 +42,7 @@ internal sealed class Terminal
     {
         if (Console.IsOutputRedirected)
         {
-            return Of(Console.Out, Console.Error, width: 160, isInteractive: false);
+            return Of(Console.Out, Console.Error, width: 160, isInteractive: false, Console.In);
         }
 
         IAnsiConsole screen = AnsiConsole.Console;
@@ -44,7 +50,7 @@ internal sealed class Terminal
     }
 
     /// <summary>A terminal of a fixed width, with colours and moving bars or with neither.</summary>
-    public static Terminal Of(TextWriter output, TextWriter error, int width, bool isInteractive)
+    public static Terminal Of(TextWriter output, TextWriter error, int width, bool isInteractive, TextReader? input = null)
     {
         IAnsiConsole screen = AnsiConsole.Create(new AnsiConsoleSettings
         {
@@ -55,11 +61,16 @@ internal sealed class Terminal
         });
         screen.Profile.Width = width;
         screen.Profile.Capabilities.Unicode = true;
-        return new(output, error, screen, isInteractive);
+        return new(output, error, screen, isInteractive) { Input = input ?? TextReader.Null };
     }
 
     /// <summary>The text in a colour, where there are colours.</summary>
     public string Paint(Ink ink, string text) => Paint(HasColors, ink, text);
+
+    /// <summary>Reads a line; null: nothing more comes.</summary>
+    public async Task<string?> ReadLineAsync(CancellationToken cancellationToken) =>
+        // The console waits without end, whoever stops waiting for it.
+        await Task.Run(Input.ReadLine, CancellationToken.None).WaitAsync(cancellationToken);
 
     /// <summary>Asks for something that isn't shown while it's typed; from a pipe, reads a line.</summary>
     public string ReadSecret(string question, CancellationToken cancellationToken)

@@ -14,6 +14,9 @@ internal sealed class VerbHost(Terminal terminal, Func<bool, ServiceProvider> bu
 
     public Terminal Terminal { get; } = terminal;
 
+    /// <summary>Hears Ctrl-C; null: nobody does.</summary>
+    public Interruption? Interruption { get; init; }
+
     /// <summary><c>--debug</c>, which every verb has.</summary>
     public Option<bool> Debug { get; } = new("--debug") { Description = "Show logs, and where in the code a failure comes from.", Recursive = true };
 

@@ -69,6 +69,9 @@ internal sealed class PromptLibrary
     /// <exception cref="DamagedFileException">There's no such prompt, or it isn't one.</exception>
     public string VersionOf(string name) => Find(name).File.Version;
 
+    /// <summary>Where a prompt is.</summary>
+    public string FileOf(string name) => Find(name).File.File;
+
     /// <summary>What a prompt is filled in with, as it declares.</summary>
     public IReadOnlyList<string> VariablesOf(string name) => Find(name).File.Variables;
 

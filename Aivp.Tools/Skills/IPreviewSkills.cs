@@ -9,4 +9,12 @@ public interface IPreviewSkills
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="Errors.MediaException">It can't be read.</exception>
     Task<byte[]> JpegAsync(string file, int mostSide, CancellationToken cancellationToken);
+
+    /// <summary>A picture, or a clip's first frame, made small for a terminal.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="mostWidth">In pixels; 16 to 2000.</param>
+    /// <param name="mostHeight">In pixels; 16 to 2000.</param>
+    /// <param name="cancellationToken">Stops decoding.</param>
+    /// <exception cref="Errors.AivpException">It can't be read, or the machine has no engine.</exception>
+    Task<PicturePreview> PreviewAsync(string file, int mostWidth, int mostHeight, CancellationToken cancellationToken);
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Aivp.Simulator.Chat;
 using Aivp.Simulator.ComfyUI;
 using Aivp.Simulator.Control;
 using Aivp.Simulator.Fal;
@@ -48,6 +49,9 @@ public sealed class SimulatorServer : IAsyncDisposable
     /// <summary>Every submission that would be paid for, in order.</summary>
     public IReadOnlyCollection<PaidSubmission> Paid => _state.Paid;
 
+    /// <summary>What the scripted chat model says. It's at <c>chat/v1/</c>.</summary>
+    public ChatScript Chat => _state.Chat;
+
     /// <summary>Lets time pass as far as jobs are concerned: one tick is one look at a job.</summary>
     public long Advance(long ticks) => _state.Advance(ticks);
 
@@ -68,7 +72,7 @@ public sealed class SimulatorServer : IAsyncDisposable
         WebApplication app = builder.Build();
 
         SimulatorState state = new();
-        state.Vendors = [new FalVendor(state), new ReplicateVendor(state), new ComfyVendor(state), new StabilityVendor(state), new LeonardoVendor(state)];
+        state.Vendors = [new FalVendor(state), new ReplicateVendor(state), new ComfyVendor(state), new StabilityVendor(state), new LeonardoVendor(state), new ScriptedChat(state.Chat)];
         state.Faults.Define(state.Vendors.SelectMany(vendor => vendor.Faults));
         app.UseWhen(
             context => !context.Request.Path.StartsWithSegments(ControlRoutes.Prefix, StringComparison.Ordinal),

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Aivp.Simulator.Chat;
 using Aivp.Simulator.Faults;
 using Aivp.Simulator.Http;
 using Aivp.Simulator.Media;
@@ -19,6 +20,8 @@ internal sealed class SimulatorState
     public ConcurrentQueue<PaidSubmission> Paid { get; } = new();
 
     public FileShelf Files { get; } = new();
+
+    public ChatScript Chat { get; } = new();
 
     public IReadOnlyList<ISimulatedVendor> Vendors { get; set; } = [];
 

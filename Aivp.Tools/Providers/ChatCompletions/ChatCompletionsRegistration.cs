@@ -1,17 +1,20 @@
 using Aivp.Tools.Configuration.Keys;
 using Aivp.Tools.Pipeline.Judging.Vlm;
+using Aivp.Tools.Skills;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace Aivp.Tools.Providers.ChatCompletions;
 
-/// <summary>Registers the chat model that judges, where one is configured.</summary>
+/// <summary>Registers the models that are talked to, and the one that judges where one is configured.</summary>
 internal static class ChatCompletionsRegistration
 {
-    private const string Http = "vision";
+    /// <summary>The HTTP client's name.</summary>
+    public const string Http = "chat";
 
-    private static readonly Dictionary<string, Uri> s_homes = new()
+    /// <summary>Where each vendor has the protocol.</summary>
+    public static IReadOnlyDictionary<string, Uri> Homes { get; } = new Dictionary<string, Uri>
     {
         ["gemini"] = new("https://generativelanguage.googleapis.com/v1beta/openai/"),
         ["openai"] = new("https://api.openai.com/v1/"),
@@ -20,15 +23,18 @@ internal static class ChatCompletionsRegistration
 
     public static IServiceCollection AddChatCompletions(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddHttpClient(Http, http => http.Timeout = Timeout.InfiniteTimeSpan)
+            // An answer that sends us elsewhere would send the key along.
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(15) })
+            .RemoveAllLoggers();
+        services.AddOptions<ChatModelOptions>().Bind(configuration.GetSection(ChatModelOptions.Section));
+        services.AddSingleton<IValidateOptions<ChatModelOptions>, ChatModelOptionsValidator>();
+        services.AddSingleton<IChatModels, ChatModels>();
         if (!configuration.GetSection(VlmOptions.Section).Exists())
         {
             return services;
         }
 
-        services.AddHttpClient(Http, http => http.Timeout = Timeout.InfiniteTimeSpan)
-            // An answer that sends us elsewhere would send the key along.
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(15) })
-            .RemoveAllLoggers();
         return services.AddSingleton<IVisionModel>(provider =>
         {
             IOptions<VlmOptions> options = provider.GetRequiredService<IOptions<VlmOptions>>();
@@ -41,10 +47,8 @@ internal static class ChatCompletionsRegistration
         });
     }
 
-    // A base without a slash at its end would lose its last part.
-    private static Uri Home(VlmOptions options)
-    {
-        Uri home = options.BaseUri ?? s_homes[options.Provider];
-        return home.AbsoluteUri.EndsWith('/') ? home : new(home.AbsoluteUri + "/");
-    }
+    /// <summary>A base without a slash at its end would lose its last part.</summary>
+    public static Uri WithSlash(Uri home) => home.AbsoluteUri.EndsWith('/') ? home : new(home.AbsoluteUri + "/");
+
+    private static Uri Home(VlmOptions options) => WithSlash(options.BaseUri ?? Homes[options.Provider]);
 }

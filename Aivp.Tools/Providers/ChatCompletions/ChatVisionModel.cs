@@ -83,7 +83,7 @@ internal sealed class ChatVisionModel(Func<Func<string?>, IChatClient> connect, 
             return 0;
         }
 
-        if (response.AdditionalProperties?.TryGetValue("cost_usd", out object? said) is true && said is decimal usd)
+        if (response.AdditionalProperties?.TryGetValue(ChatWire.CostUsd, out object? said) is true && said is decimal usd)
         {
             return usd;
         }

@@ -10,14 +10,26 @@ internal static class ChatWire
 {
     private const int MostText = 300;
 
+    /// <summary>Under what name a response's properties have what it cost, where the server says so.</summary>
+    public const string CostUsd = "cost_usd";
+
     /// <summary>A request's body.</summary>
     public static JsonObject Request(string model, IEnumerable<ChatMessage> messages, ChatOptions? options)
     {
         JsonObject body = new()
         {
             ["model"] = options?.ModelId ?? model,
-            ["messages"] = new JsonArray([.. messages.Select(message => (JsonNode)new JsonObject { ["role"] = message.Role.Value, ["content"] = Content(message) })]),
+            ["messages"] = new JsonArray([.. messages.SelectMany(Messages)]),
         };
+        if (options?.Tools is { Count: > 0 } tools)
+        {
+            body["tools"] = new JsonArray([.. tools.OfType<AIFunctionDeclaration>().Select(Tool)]);
+            if (options.ToolMode is NoneChatToolMode)
+            {
+                body["tool_choice"] = "none";
+            }
+        }
+
         if (options?.MaxOutputTokens is { } most)
         {
             body["max_tokens"] = most;
@@ -40,9 +52,9 @@ internal static class ChatWire
         return body;
     }
 
-    /// <summary>An answer.</summary>
+    /// <summary>A whole answer.</summary>
     /// <exception cref="ProviderException">It says no, or isn't what the protocol says.</exception>
-    public static ChatResponse Response(string provider, string model, int status, string text, TimeSpan? wait)
+    public static IEnumerable<ChatResponseUpdate> Response(string provider, string model, int status, string text, TimeSpan? wait)
     {
         JsonObject? body = Parse(text);
         if (status is < 200 or >= 300 || body?["error"] is JsonObject)
@@ -50,25 +62,63 @@ internal static class ChatWire
             throw Failure(provider, status, body, text, wait);
         }
 
-        if ((body?["choices"] as JsonArray)?.FirstOrDefault() is not JsonObject choice || choice["message"] is not JsonObject message)
+        if ((body?["choices"] as JsonArray)?.FirstOrDefault() is not JsonObject { } choice || choice["message"] is not JsonObject)
         {
             throw new ProviderException(provider, ProviderFailure.BadResponse, $"its answer has no choices: {Short(text)}");
         }
 
-        string said = Text(message["content"]) is { Length: > 0 } words ? words : Text(message["refusal"]);
-        JsonNode? usage = body["usage"];
-        return new(new ChatMessage(ChatRole.Assistant, said))
-        {
-            ModelId = Text(body["model"]) is { Length: > 0 } answered ? answered : model,
-            ResponseId = Text(body["id"]) is { Length: > 0 } id ? id : null,
-            FinishReason = Text(choice["finish_reason"]) is { Length: > 0 } reason ? new ChatFinishReason(reason) : null,
-            Usage = new() { InputTokenCount = Count(usage?["prompt_tokens"]), OutputTokenCount = Count(usage?["completion_tokens"]) },
-            AdditionalProperties = usage?["cost"] is JsonValue cost && cost.TryGetValue(out decimal usd) ? new() { ["cost_usd"] = usd } : null,
-        };
+        ChatAnswer answer = new(model);
+        string said = answer.Take(body!);
+        return [answer.Words(said), answer.End()];
     }
 
+    /// <summary>A piece of an answer that comes in pieces; null: it's no JSON object.</summary>
+    /// <exception cref="ProviderException">It says that something went wrong.</exception>
+    public static JsonObject? Piece(string provider, string text)
+    {
+        JsonObject? piece = Parse(text);
+        return piece?["error"] is JsonObject or JsonValue ? throw Failure(provider, 200, piece, text, null) : piece;
+    }
+
+    // A tool's answers are messages of their own.
+    private static IEnumerable<JsonNode> Messages(ChatMessage message)
+    {
+        FunctionResultContent[] results = [.. message.Contents.OfType<FunctionResultContent>()];
+        if (results.Length > 0)
+        {
+            return results.Select(result => new JsonObject { ["role"] = "tool", ["tool_call_id"] = result.CallId, ["content"] = result.Result?.ToString() ?? "" });
+        }
+
+        FunctionCallContent[] calls = [.. message.Contents.OfType<FunctionCallContent>()];
+        return calls.Length == 0
+            ? [new JsonObject { ["role"] = message.Role.Value, ["content"] = Content(message) }]
+            : [new JsonObject
+            {
+                ["role"] = "assistant",
+                ["content"] = message.Text.Length > 0 ? message.Text : null,
+                ["tool_calls"] = new JsonArray([.. calls.Select(Call)]),
+            }];
+    }
+
+    private static JsonNode Call(FunctionCallContent call) => new JsonObject
+    {
+        ["id"] = call.CallId,
+        ["type"] = "function",
+        ["function"] = new JsonObject
+        {
+            ["name"] = call.Name,
+            ["arguments"] = JsonSerializer.Serialize(call.Arguments ?? new Dictionary<string, object?>(), AIJsonUtilities.DefaultOptions.GetTypeInfo(typeof(IDictionary<string, object?>))),
+        },
+    };
+
+    private static JsonNode Tool(AIFunctionDeclaration tool) => new JsonObject
+    {
+        ["type"] = "function",
+        ["function"] = new JsonObject { ["name"] = tool.Name, ["description"] = tool.Description, ["parameters"] = JsonNode.Parse(tool.JsonSchema.GetRawText()) },
+    };
+
     private static JsonNode Content(ChatMessage message) =>
-        message.Contents.All(content => content is TextContent) ? JsonValue.Create(message.Text) : new JsonArray([.. message.Contents.Select(Part)]);
+        message.Contents.All(content => content is TextContent or UsageContent) ? JsonValue.Create(message.Text) : new JsonArray([.. message.Contents.Select(Part)]);
 
     private static JsonNode Part(AIContent content) => content switch
     {
@@ -110,15 +160,16 @@ internal static class ChatWire
         }
     }
 
-    // A text, or a list of parts with texts in them.
-    private static string Text(JsonNode? node) => node switch
+    /// <summary>A text, or a list of parts with texts in them; empty: neither.</summary>
+    public static string Text(JsonNode? node) => node switch
     {
         JsonValue value when value.TryGetValue(out string? text) => text,
         JsonArray parts => string.Concat(parts.OfType<JsonObject>().Select(part => Text(part["text"]))),
         _ => "",
     };
 
-    private static long? Count(JsonNode? node) => node is JsonValue value && value.TryGetValue(out long count) ? count : null;
+    /// <summary>A whole number; null: it isn't one.</summary>
+    public static long? Count(JsonNode? node) => node is JsonValue value && value.TryGetValue(out long count) ? count : null;
 
     private static string Short(string text) => text.Length > MostText ? $"{text[..MostText]}…" : text;
 }

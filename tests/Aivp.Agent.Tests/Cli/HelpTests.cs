@@ -31,6 +31,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("choose")]
     [InlineData("rate")]
     [InlineData("calibrate")]
+    [InlineData("chat")]
     [InlineData("compare")]
     public async Task Help_OfAVerb_IsAsApproved(string verb)
     {

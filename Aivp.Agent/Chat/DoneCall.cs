@@ -1,0 +1,11 @@
+namespace Aivp.Agent.Chat;
+
+/// <summary>A skill that changed something.</summary>
+/// <param name="Skill">Its name.</param>
+/// <param name="Arguments">With what.</param>
+/// <param name="Files">What it made or named.</param>
+internal sealed record DoneCall(string Skill, IReadOnlyDictionary<string, string> Arguments, IReadOnlyList<string> Files)
+{
+    /// <summary>For a choice: the candidate that was the keyframe before; null: none was, or it's no choice.</summary>
+    public int? Before { get; init; }
+}
