@@ -26,7 +26,7 @@ internal static class EdlFile
             int next = i + 1 < clips.Count ? clips[i + 1].Place.Overlap : 0;
             int start = clip.Place.Start, length = clip.Place.Frames - next;
             string track = clip.HasSound ? "AA/V" : "V   ";
-            text.AppendLine();
+            text.Append("\r\n");
             if (dissolves)
             {
                 TimelineClip before = clips[i - 1];

@@ -8,15 +8,33 @@ internal static class EngineFacts
     /// <summary>Keys of a character's sheet.</summary>
     public static IReadOnlyDictionary<string, string> Appearance { get; } = new Dictionary<string, string>
     {
-        ["age"] = "Age", ["gender"] = "Gender", ["build"] = "Build", ["body"] = "Build", ["height"] = "Height", ["hair"] = "Hair", ["skin"] = "Skin", ["face"] = "Face",
-        ["eyes"] = "Eyes", ["tell"] = "Visual tell", ["accessories"] = "Accessories",
+        ["age"] = "Age",
+        ["gender"] = "Gender",
+        ["build"] = "Build",
+        ["body"] = "Build",
+        ["height"] = "Height",
+        ["hair"] = "Hair",
+        ["skin"] = "Skin",
+        ["face"] = "Face",
+        ["eyes"] = "Eyes",
+        ["tell"] = "Visual tell",
+        ["accessories"] = "Accessories",
     };
 
     /// <summary>Keys of a place's sheet.</summary>
     public static IReadOnlyDictionary<string, string> Environment { get; } = new Dictionary<string, string>
     {
-        ["objects"] = "Key objects", ["key_objects"] = "Key objects", ["features"] = "Key objects", ["scale"] = "Scale", ["light"] = "Source", ["lighting"] = "Source", ["mood"] = "Mood",
-        ["sound"] = "Ambient sound", ["colors"] = "Color palette", ["palette"] = "Color palette", ["texture"] = "Texture",
+        ["objects"] = "Key objects",
+        ["key_objects"] = "Key objects",
+        ["features"] = "Key objects",
+        ["scale"] = "Scale",
+        ["light"] = "Source",
+        ["lighting"] = "Source",
+        ["mood"] = "Mood",
+        ["sound"] = "Ambient sound",
+        ["colors"] = "Color palette",
+        ["palette"] = "Color palette",
+        ["texture"] = "Texture",
     };
 
     /// <summary>Adds a group's values, each under its sheet's key or, where there is none, its own.</summary>

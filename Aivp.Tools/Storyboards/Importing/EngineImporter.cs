@@ -1,20 +1,14 @@
-using System.Globalization;
 using Aivp.Tools.Storyboards.Files.Kinds;
-using Aivp.Tools.Storyboards.Files.Values;
 
 namespace Aivp.Tools.Storyboards.Importing;
 
 /// <summary>Reads an image engine's shots, characters and locations: one JSON file with all of them, or a folder with a file each.</summary>
 internal sealed class EngineImporter
 {
-    private static readonly string[] s_shotTypes = ["wide", "medium", "close-up", "extreme-close-up", "over-the-shoulder"];
-    private static readonly string[] s_movements = ["static", "pan", "tilt", "dolly", "zoom", "tracking"];
-    private static readonly string[] s_angles = ["eye-level", "high-angle", "low-angle", "bird's-eye", "worm's-eye"];
-
     private readonly List<(string? Id, ImportedCharacter Character)> _characters = [];
     private readonly List<(string? Id, ImportedPlace Place)> _places = [];
     private readonly List<(ImportSource Source, ImportNode Node)> _shots = [];
-    private readonly Dictionary<string, (double Priority, ImportSource Source, int Line)> _priorities = [];
+    private readonly Dictionary<string, double> _priorities = [];
     private readonly List<(ImportedShot Shot, double? Priority)> _read = [];
 
     /// <summary>Takes a file in: an object with <c>shots</c>, <c>characters</c>, <c>locations</c> and <c>jobs</c>, or a list of one of them.</summary>
@@ -196,82 +190,21 @@ internal sealed class EngineImporter
         fields.Rest();
         if (shot is not null && priority is double value)
         {
-            _priorities[shot] = (value, source, node.Line);
+            _priorities[shot] = value;
         }
     }
 
     private void AddShot(ImportSource source, ImportNode node)
     {
-        ImportFields fields = new(source, node, "a shot");
-        string? id = fields.Text("id");
-        fields.Required("scene_id", "\"scene_id\": \"scene_001\"");
-        fields.Required("shot_number", "\"shot_number\": 1");
-        int number = (int)(fields.Number("shot_number", 1, 9999) ?? 0);
-        string scene = fields.Text("scene_id") ?? "";
-        int sceneNumber = int.TryParse(string.Concat(scene.Where(char.IsAsciiDigit)), NumberStyles.None, CultureInfo.InvariantCulture, out int digits) && digits is > 0 and <= 9999 ? digits : 1;
-        string? action = fields.Text("action"), prompt = fields.Text("prompt"), description = fields.Text("description");
-        if (action is null && prompt is null && description is null)
+        (string? id, ImportedShot shot, double? priority) = EngineShot.Read(
+            source, node, [.. _characters.Select(character => (character.Id, character.Character.Name))], [.. _places.Select(place => (place.Id, place.Place.Name))]);
+        if (_read.FirstOrDefault(other => other.Shot.Id == shot.Id).Shot is { } earlier)
         {
-            fields.Required("description", "\"description\": \"Radha walks through the forest\"");
-        }
-
-        string type = fields.Word("shot_type", s_shotTypes) ?? "medium", movement = fields.Word("camera_movement", s_movements) ?? "static", angle = fields.Word("camera_angle", s_angles) ?? "eye-level";
-        string? framing = fields.Word("framing", "center", "rule-of-thirds", "golden-ratio"), style = fields.Word("style", "cinematic", "anime", "noir", "realistic", "painterly");
-        string? lighting = fields.Word("lighting", "natural", "golden-hour", "blue-hour", "dramatic", "soft", "rim"), mood = fields.Text("mood");
-        List<ImportedFigure> figures = [];
-        foreach ((string name, int line) in fields.Texts("characters"))
-        {
-            if (Known(source, name, line, "character", [.. _characters.Select(character => (character.Id, character.Character.Name))]) is { } known && figures.All(figure => figure.Name != known))
-            {
-                figures.Add(new(known));
-            }
-        }
-
-        string? place = fields.Text("location_id", "location") is { } where
-            ? Known(source, where, fields.LineOf("location_id"), "location", [.. _places.Select(known => (known.Id, known.Place.Name))])
-            : null;
-        double seconds = fields.Number("duration", 0.5, 60) ?? 3;
-        double? priority = fields.Number("priority", -1000, 1000) ?? (id is not null && _priorities.TryGetValue(id, out (double Priority, ImportSource Source, int Line) job) ? job.Priority : null);
-        string? dialogue = fields.Text("dialogue");
-        fields.NoHome("what has been generated is found by its number in data/generated", "image_asset_id", "video_asset_id", "audio_asset_id");
-        fields.NoHome("for their own bookkeeping", "created_at", "updated_at");
-        fields.Rest();
-        string told = prompt ?? string.Join(". ", new[] { description, action }.OfType<string>().Distinct().Select(text => text.TrimEnd('.', ' ')));
-        string look = string.Join(", ", new[]
-        {
-            $"{type.Replace('-', ' ')} shot", angle.Replace('-', ' '), framing is null ? null : $"{framing.Replace('-', ' ')} composition", lighting is null ? null : $"{lighting.Replace('-', ' ')} light",
-            style is null ? null : $"{style} style", mood is null or "neutral" ? null : $"{mood} mood",
-        }.OfType<string>());
-        ShotId shot = new(sceneNumber, number);
-        if (_read.FirstOrDefault(other => other.Shot.Id == shot).Shot is { } earlier)
-        {
-            source.Error(ImportKinds.SaidTwice, node.Line, $"Shot {number} of {scene} is there twice, first on line {earlier.Source.Line}; number them 1, 2, 3.");
+            source.Error(ImportKinds.SaidTwice, node.Line, $"Shot {shot.Id.Number} of scene {shot.Id.Scene} is there twice, first on line {earlier.Source.Line}; number them 1, 2, 3.");
             return;
         }
 
-        _read.Add((new(shot, source.At(node.Line))
-        {
-            Place = place,
-            Figures = figures,
-            Prompt = $"{told}. {char.ToUpperInvariant(look[0])}{look[1..]}.",
-            Motion = $"Camera: {(movement is "static" ? "static" : $"slow {movement}")}.{(action is null ? " Small, slow, natural movements only." : $" {action.TrimEnd('.')}, slowly.")}",
-            Seconds = seconds,
-            Framing = type is "over-the-shoulder" ? Framing.MediumCloseUp : FramingWords.Find(type) ?? Framing.Medium,
-            Angle = AngleWords.Find(angle) ?? CameraAngle.EyeLevel,
-            Emotion = mood,
-            Dialogue = dialogue is null ? null : figures.Count > 0 && !dialogue.Contains('[', StringComparison.Ordinal) ? $"[{figures[0].Name}]: \"{dialogue.Trim('"')}\"" : dialogue,
-        }, priority));
-    }
-
-    private static string? Known(ImportSource source, string name, int line, string what, IReadOnlyList<(string? Id, string Name)> all)
-    {
-        if (all.FirstOrDefault(one => one.Id == name || one.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Name is { } known)
-        {
-            return known;
-        }
-
-        source.Error(ImportKinds.NobodyThere, line, $"There's no {what} '{Excerpt.Of(name)}'{(all.Count == 0 ? ": none is there at all." : $"; {NearestName.Hint(name, [.. all.SelectMany(one => new[] { one.Id, one.Name }).OfType<string>()])}")}");
-        return null;
+        _read.Add((shot, priority ?? (id is not null && _priorities.TryGetValue(id, out double job) ? job : (double?)null)));
     }
 
     private static bool IsNew(ImportSource source, string name, string id, int line, IEnumerable<(string Id, SourceLine Source)> known)
