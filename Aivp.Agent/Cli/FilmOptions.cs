@@ -49,6 +49,8 @@ internal sealed class FilmOptions
         DefaultValueFactory = _ => s_defaults.Provider,
     };
 
+    private readonly Option<string?> _imageProvider = new("--image-provider") { Description = "Who makes the pictures. [default: --provider]", HelpName = "NAME" };
+    private readonly Option<string?> _videoProvider = new("--video-provider") { Description = "Who makes the clips. [default: --provider]", HelpName = "NAME" };
     private readonly Option<string?> _imageModel = new("--image-model") { Description = "The model, or its family, for every picture. [default: the provider's usual one]", HelpName = "ID" };
     private readonly Option<string?> _videoModel = new("--video-model") { Description = "The model, or its family, for every clip. [default: the provider's usual one]", HelpName = "ID" };
 
@@ -73,7 +75,7 @@ internal sealed class FilmOptions
     /// <summary>Everything, for a verb that makes a film.</summary>
     public void AddTo(Command verb)
     {
-        foreach (Option option in new Option[] { _shots, _candidates, _maxCandidates, _threshold, _worth, _seed, _provider, _imageModel, _videoModel, _parallel, _trustSheets, _drift, _maxTakes, _retakes, _prompts })
+        foreach (Option option in new Option[] { _shots, _candidates, _maxCandidates, _threshold, _worth, _seed, _provider, _imageProvider, _videoProvider, _imageModel, _videoModel, _parallel, _trustSheets, _drift, _maxTakes, _retakes, _prompts })
         {
             verb.Add(option);
         }
@@ -82,7 +84,7 @@ internal sealed class FilmOptions
     /// <summary>What changes the order or the cost, for a verb that only plans.</summary>
     public void AddPlanningTo(Command verb)
     {
-        foreach (Option option in new Option[] { _shots, _candidates, _provider, _imageModel, _videoModel })
+        foreach (Option option in new Option[] { _shots, _candidates, _provider, _imageProvider, _videoProvider, _imageModel, _videoModel })
         {
             verb.Add(option);
         }
@@ -100,6 +102,8 @@ internal sealed class FilmOptions
         WorthUsd = parsed.GetValue(_worth),
         Seed = parsed.GetValue(_seed),
         Provider = parsed.GetValue(_provider) ?? s_defaults.Provider,
+        ImageProvider = parsed.GetValue(_imageProvider) ?? Named(parsed),
+        VideoProvider = parsed.GetValue(_videoProvider) ?? Named(parsed),
         ImageModel = parsed.GetValue(_imageModel),
         VideoModel = parsed.GetValue(_videoModel),
         Parallel = parsed.GetValue(_parallel) ?? s_defaults.Parallel,
@@ -109,6 +113,9 @@ internal sealed class FilmOptions
         PromptFolder = parsed.GetValue(_prompts),
         TrustSheets = parsed.GetValue(_trustSheets),
     };
+
+    /// <summary>The provider, if it was typed: it counts for both then, whatever is configured.</summary>
+    private string? Named(ParseResult parsed) => parsed.GetResult(_provider) is { Implicit: false } ? parsed.GetValue(_provider) : null;
 
     private static Option<T> Number<T>(string name, string description, T value)
         where T : struct, INumber<T> => new(name)

@@ -71,7 +71,14 @@ internal sealed class InputComposer
             Set(ParameterRole.Seed, "seed", seed);
         }
 
-        if (_ask.Audio is bool audio && (audio || _card.For(ParameterRole.Audio) is not null))
+        if (_card.Limits?.AlwaysSound is true)
+        {
+            if (_ask.Audio is false)
+            {
+                _remarks.Add(new("audio", "makes no silent clips", Ignored: true));
+            }
+        }
+        else if (_ask.Audio is bool audio && (audio || _card.For(ParameterRole.Audio) is not null))
         {
             Set(ParameterRole.Audio, "audio", audio);
         }

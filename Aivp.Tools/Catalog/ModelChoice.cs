@@ -10,13 +10,19 @@ internal sealed class ModelChoice(IConfiguration configuration, ModelCatalog cat
     /// <summary>Who makes single pictures and clips when nobody is named.</summary>
     public string Provider => configuration["Provider"] ?? UsualProvider;
 
+    /// <summary>Who makes pictures, or clips, where only that is configured (<c>AIVP_IMAGE_PROVIDER</c>, <c>AIVP_VIDEO_PROVIDER</c>); null: nobody is.</summary>
+    public string? ProviderOf(ModelKind kind) => configuration[kind is ModelKind.Image ? "IMAGE_PROVIDER" : "VIDEO_PROVIDER"];
+
     /// <summary>The model's id.</summary>
     /// <param name="provider">Who does it. A configured model is the configured provider's, so it counts with that one only.</param>
     /// <param name="asked">The model that was asked for; null: none.</param>
     /// <param name="task">What's to be done.</param>
     /// <exception cref="Errors.SkillArgumentException">The provider has none for it.</exception>
     public string Of(string provider, string? asked, ModelTask task) =>
-        asked ?? (provider == Provider ? configuration[Setting(task)] : null) ?? catalog.Default(provider, task).Id;
+        asked ?? (provider == (ProviderOf(KindOf(task)) ?? Provider) ? configuration[Setting(task)] : null) ?? catalog.Default(provider, task).Id;
+
+    private static ModelKind KindOf(ModelTask task) =>
+        task is ModelTask.TextToImage or ModelTask.EditImage or ModelTask.Inpaint or ModelTask.UpscaleImage ? ModelKind.Image : ModelKind.Video;
 
     private static string Setting(ModelTask task) => task switch
     {

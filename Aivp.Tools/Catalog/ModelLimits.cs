@@ -14,6 +14,9 @@ internal sealed partial record ModelLimits
     /// <summary>Letters of the prompt at most; null: it doesn't matter.</summary>
     public int? PromptCharacters { get; init; }
 
+    /// <summary>Every clip of it has sound, and it can't be told not to.</summary>
+    public bool AlwaysSound { get; init; }
+
     /// <summary>What sizes it makes, where it makes any; null: its parameters list them.</summary>
     public SizeLimits? Size { get; init; }
 

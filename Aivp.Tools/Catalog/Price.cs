@@ -25,6 +25,9 @@ internal sealed record Price(PriceUnit Per, decimal Usd, string Source, string A
     /// <summary>The length of every clip of this model.</summary>
     public int? FixedSeconds { get; init; }
 
+    /// <summary>What the vendor bills by in the end, where it says how many tokens something took; null: nobody says.</summary>
+    public TokenPrice? Tokens { get; init; }
+
     /// <summary>Other prices; the first that fits counts.</summary>
     public IReadOnlyList<PriceRule>? When { get; init; }
 
@@ -48,6 +51,7 @@ internal sealed record Price(PriceUnit Per, decimal Usd, string Source, string A
         FirstUsd = FirstUsd * latest.Usd / Usd,
         Inputs = Inputs,
         FixedSeconds = FixedSeconds,
+        Tokens = Tokens,
         When = When is null ? null : [.. When.Select(rule => rule with { Usd = rule.Usd * latest.Usd / Usd })],
     };
 

@@ -31,7 +31,16 @@ public sealed record ProduceOptions
     public int Seed { get; init; } = 1;
 
     /// <summary>Who makes pictures and clips.</summary>
-    public string Provider { get; init; } = "animatic";
+    public string Provider { get; init; } = UsualProvider;
+
+    /// <summary>Who makes pictures and clips unless somebody says otherwise.</summary>
+    public const string UsualProvider = "animatic";
+
+    /// <summary>Who makes the pictures; null: as configured, and <see cref="Provider"/> unless that is.</summary>
+    public string? ImageProvider { get; init; }
+
+    /// <summary>Who makes the clips; null: as configured, and <see cref="Provider"/> unless that is.</summary>
+    public string? VideoProvider { get; init; }
 
     /// <summary>The model, or family of models, for every picture of the film; null: as configured, and the provider's usual one unless that is.</summary>
     public string? ImageModel { get; init; }

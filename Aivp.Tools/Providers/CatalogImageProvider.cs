@@ -43,6 +43,7 @@ internal sealed class CatalogImageProvider(ICatalogVendor vendor, ModelComposer 
             Size = request.Scale is null ? request.Size : null,
             Pictures = [.. request.References.Select(reference => reference.File)],
             PictureSizes = sizes,
+            FileBytes = LocalFiles.Sizes([.. request.References.Select(reference => reference.File), request.Mask]),
             Mask = request.Mask,
             Factor = request.Scale,
             Parameters = request.Parameters,

@@ -45,6 +45,7 @@ internal sealed class CatalogVideoProvider(ICatalogVendor vendor, ModelComposer 
             FirstFrame = request.FirstFrame,
             LastFrame = request.LastFrame,
             FrameSizes = [.. new[] { request.FirstFrame, request.LastFrame }.OfType<string>().Where(File.Exists).Select(PictureSize.Of).OfType<PixelSize>()],
+            FileBytes = LocalFiles.Sizes([request.FirstFrame, request.LastFrame, .. request.References]),
             Pictures = request.References,
             Video = request.Video,
             Sound = request.Sound,

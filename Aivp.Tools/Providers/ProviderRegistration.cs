@@ -3,7 +3,10 @@ using Aivp.Tools.Providers.Animatic.Clips;
 using Aivp.Tools.Providers.ChatCompletions;
 using Aivp.Tools.Providers.ComfyUI;
 using Aivp.Tools.Providers.Fal;
+using Aivp.Tools.Providers.Gemini;
 using Aivp.Tools.Providers.Leonardo;
+using Aivp.Tools.Providers.OpenAI;
+using Aivp.Tools.Providers.OpenRouter;
 using Aivp.Tools.Providers.Replicate;
 using Aivp.Tools.Providers.Stability;
 using Microsoft.Extensions.Configuration;
@@ -32,6 +35,9 @@ internal static class ProviderRegistration
             .AddComfyUI(configuration)
             .AddStability(configuration)
             .AddLeonardo(configuration)
+            .AddGemini(configuration)
+            .AddOpenAI(configuration)
+            .AddOpenRouter(configuration)
             .AddChatCompletions(configuration);
     }
 }

@@ -217,7 +217,7 @@ internal sealed class MediaSkills(
 
     private T Named<T>(IEnumerable<T> all, Func<T, string> name, string? wanted)
     {
-        string asked = wanted ?? choice.Provider;
+        string asked = wanted ?? (typeof(T) == typeof(IImageProvider) ? choice.ProviderOf(ModelKind.Image) : typeof(T) == typeof(IVideoProvider) ? choice.ProviderOf(ModelKind.Video) : null) ?? choice.Provider;
         T[] known = [.. all];
         return known.FirstOrDefault(one => name(one) == asked)
             ?? throw new SkillArgumentException("provider", $"'{asked}' is unknown here; {NearestName.Hint(asked, [.. known.Select(name)])}");

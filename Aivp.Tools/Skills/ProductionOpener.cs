@@ -40,14 +40,14 @@ internal sealed class ProductionOpener(
     /// <summary>The model for every picture.</summary>
     public ModelCard ImageModel(ProduceOptions options)
     {
-        string provider = Named(imageProviders, one => one.Name, options.Provider).Name;
+        string provider = Images(options).Name;
         return OfKind(ModelKind.Image, provider, choice.Of(provider, options.ImageModel, ModelTask.TextToImage), "image_model");
     }
 
     /// <summary>The model for every clip.</summary>
     public ModelCard VideoModel(ProduceOptions options)
     {
-        string provider = Named(videoProviders, one => one.Name, options.Provider).Name;
+        string provider = Videos(options).Name;
         return OfKind(ModelKind.Video, provider, choice.Of(provider, options.VideoModel, ModelTask.ImageToVideo), "video_model");
     }
 
@@ -66,15 +66,23 @@ internal sealed class ProductionOpener(
         using Production production = new(
             storyboard,
             options,
-            Named(imageProviders, provider => provider.Name, options.Provider),
+            Images(options),
             ImageModel(options),
-            Named(videoProviders, provider => provider.Name, options.Provider),
+            Videos(options),
             VideoModel(options),
             prompts,
             jobs,
             progress);
         return await work(production);
     }
+
+    private IImageProvider Images(ProduceOptions options) => Named(imageProviders, one => one.Name, options.ImageProvider ?? Configured(ModelKind.Image, options));
+
+    private IVideoProvider Videos(ProduceOptions options) => Named(videoProviders, one => one.Name, options.VideoProvider ?? Configured(ModelKind.Video, options));
+
+    // What is named for this run counts before what is configured for all.
+    private string Configured(ModelKind kind, ProduceOptions options) =>
+        options.Provider == ProduceOptions.UsualProvider ? choice.ProviderOf(kind) ?? options.Provider : options.Provider;
 
     private ModelCard OfKind(ModelKind kind, string provider, string id, string argument)
     {

@@ -11,6 +11,9 @@ Console.WriteLine($"""
       comfyui   export COMFYUI_URL={server.BaseAddress}comfyui
       stability export STABILITY_API_KEY=sim AIVP_PROVIDERS__STABILITY__BASEURI={server.BaseAddress}api.stability.ai
       leonardo  export LEONARDO_API_KEY=sim AIVP_PROVIDERS__LEONARDO__BASEURI={server.BaseAddress}cloud.leonardo.ai
+      gemini    export GEMINI_API_KEY=simulated AIVP_PROVIDERS__GEMINI__BASEURI={server.BaseAddress}generativelanguage.googleapis.com/
+      openai    export OPENAI_API_KEY=simulated AIVP_PROVIDERS__OPENAI__BASEURI={server.BaseAddress}api.openai.com/v1/
+      openrouter export OPENROUTER_API_KEY=simulated AIVP_PROVIDERS__OPENROUTER__BASEURI={server.BaseAddress}openrouter.ai/api/v1/
       control   {server.BaseAddress}__sim/requests, __sim/paid, __sim/faults, __sim/clock
     """);
 TaskCompletionSource stopped = new();

@@ -4,8 +4,11 @@ using Aivp.Simulator.ComfyUI;
 using Aivp.Simulator.Control;
 using Aivp.Simulator.Fal;
 using Aivp.Simulator.Faults;
+using Aivp.Simulator.Gemini;
 using Aivp.Simulator.Http;
 using Aivp.Simulator.Leonardo;
+using Aivp.Simulator.OpenAI;
+using Aivp.Simulator.OpenRouter;
 using Aivp.Simulator.Replicate;
 using Aivp.Simulator.Stability;
 using Microsoft.AspNetCore.Builder;
@@ -72,7 +75,11 @@ public sealed class SimulatorServer : IAsyncDisposable
         WebApplication app = builder.Build();
 
         SimulatorState state = new();
-        state.Vendors = [new FalVendor(state), new ReplicateVendor(state), new ComfyVendor(state), new StabilityVendor(state), new LeonardoVendor(state), new ScriptedChat(state.Chat)];
+        state.Vendors =
+        [
+            new FalVendor(state), new ReplicateVendor(state), new ComfyVendor(state), new StabilityVendor(state), new LeonardoVendor(state),
+            new GeminiVendor(state), new OpenAIVendor(state), new OpenRouterVendor(state), new ScriptedChat(state.Chat),
+        ];
         state.Faults.Define(state.Vendors.SelectMany(vendor => vendor.Faults));
         app.UseWhen(
             context => !context.Request.Path.StartsWithSegments(ControlRoutes.Prefix, StringComparison.Ordinal),

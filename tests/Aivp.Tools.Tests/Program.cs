@@ -10,6 +10,7 @@ public static class Program
     {
         ["work", .. string[] arguments] => await Worker.Parse(arguments).RunAsync(),
         ["vendor", .. string[] arguments] => await VendorWorker.Parse(arguments).RunAsync(),
+        ["clip", .. string[] arguments] => await ClipWorker.Parse(arguments).RunAsync(),
         _ => 2,
     };
 }

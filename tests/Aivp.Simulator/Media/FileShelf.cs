@@ -9,6 +9,9 @@ internal sealed class FileShelf
 
     public void Put(string path, ShelvedFile file) => _files[path] = file;
 
+    /// <returns>False: it wasn't there.</returns>
+    public bool Remove(string path) => _files.TryRemove(path, out _);
+
     public ShelvedFile? Get(string path) => _files.GetValueOrDefault(path);
 
     /// <summary>The file behind one of our own addresses, as a client passes it back in a request.</summary>

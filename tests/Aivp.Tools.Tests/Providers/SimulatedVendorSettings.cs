@@ -10,6 +10,14 @@ internal sealed record SimulatedVendorSettings(string Name, string Section, stri
     /// <summary>Whatever is said anywhere, this mustn't be in it.</summary>
     public const string Secret = "very-secret-key-of-somebody";
 
+    public static SimulatedVendorSettings Fal { get; } = new("fal", "Providers:Fal", "", "FAL_KEY");
+
+    public static SimulatedVendorSettings Gemini { get; } = new("gemini", "Providers:Gemini", "generativelanguage.googleapis.com", "GEMINI_API_KEY");
+
+    public static SimulatedVendorSettings OpenAI { get; } = new("openai", "Providers:OpenAI", "api.openai.com/v1", "OPENAI_API_KEY");
+
+    public static SimulatedVendorSettings OpenRouter { get; } = new("openrouter", "Providers:OpenRouter", "openrouter.ai/api/v1", "OPENROUTER_API_KEY");
+
     public static SimulatedVendorSettings Replicate { get; } = new("replicate", "Providers:Replicate", "api.replicate.com", "REPLICATE_API_TOKEN");
 
     public static SimulatedVendorSettings ComfyUI { get; } = new("comfyui", "Providers:ComfyUI", "comfyui", null);
@@ -19,7 +27,7 @@ internal sealed record SimulatedVendorSettings(string Name, string Section, stri
     public static SimulatedVendorSettings Leonardo { get; } = new("leonardo", "Providers:Leonardo", "cloud.leonardo.ai", "LEONARDO_API_KEY");
 
     /// <summary>By the provider's name.</summary>
-    public static SimulatedVendorSettings Of(string name) => new[] { Replicate, ComfyUI, Stability, Leonardo }.Single(vendor => vendor.Name == name);
+    public static SimulatedVendorSettings Of(string name) => new[] { Fal, Gemini, OpenAI, OpenRouter, Replicate, ComfyUI, Stability, Leonardo }.Single(vendor => vendor.Name == name);
 
     public Dictionary<string, string?> Configuration(Uri simulator)
     {

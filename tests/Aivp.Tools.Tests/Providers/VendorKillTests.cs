@@ -10,6 +10,10 @@ namespace Aivp.Tools.Tests.Providers;
 public sealed class VendorKillTests
 {
     [Theory]
+    [InlineData("fal", "fal-ai/flux/schnell", 1)]
+    [InlineData("gemini", "gemini-2.5-flash-image", 1)]
+    [InlineData("openai", "gpt-image-2", 1)]
+    [InlineData("openrouter", "black-forest-labs/flux.2-pro", 1)]
     [InlineData("replicate", "black-forest-labs/flux-schnell", 1)]
     [InlineData("comfyui", "sdxl/text-to-image", 0)]
     [InlineData("stability", "stable-image/generate/core", 1)]
