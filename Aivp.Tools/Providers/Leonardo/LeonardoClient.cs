@@ -24,7 +24,7 @@ internal sealed class LeonardoClient(LeonardoHttp http, PublicHttp files, IOptio
 
     /// <summary>An enlargement; null: nobody knows it.</summary>
     public async Task<LeonardoVariation?> VariationAsync(string id, ApiKey key, CancellationToken cancellationToken) =>
-        (await GetAsync($"variations/{id}", key, cancellationToken)).As(LeonardoJson.Default.LeonardoVariations).Variations.FirstOrDefault();
+        (await GetAsync($"variations/{id}", key, cancellationToken)).As(LeonardoJson.Default.LeonardoVariations).Variations is [LeonardoVariation found, ..] ? found : null;
 
     /// <summary>Deletes a generation, which is the only way to stop one.</summary>
     /// <returns>False: nobody knows it.</returns>

@@ -107,7 +107,7 @@ internal sealed class LeonardoVendor(
         }
 
         LeonardoGeneration generation = await client.GenerationAsync(id, key, cancellationToken) ?? throw Unknown();
-        return (generation.Status, generation.Images?.FirstOrDefault());
+        return (generation.Status, generation.Images is [var first, ..] ? first : null);
     }
 
     private static ProviderException Unknown() => new(ProviderName, ProviderFailure.JobFailed, "Leonardo doesn't know the job any more; it was deleted.");
