@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Aivp.Tools.Catalog;
 using Aivp.Tools.Errors;
 using Aivp.Tools.Jobs;
 using Aivp.Tools.Media;
