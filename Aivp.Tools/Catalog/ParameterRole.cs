@@ -57,6 +57,9 @@ internal enum ParameterRole
     /// <summary>A recording to work from.</summary>
     Sound,
 
+    /// <summary>How much single pictures among those to work from count.</summary>
+    ReferenceWeight,
+
     /// <summary>A LoRA: weights that were trained on somebody or something.</summary>
     Lora,
 

@@ -27,6 +27,8 @@ internal static class FrameRequests
         {
             NegativePrompt = node.Spec.NegativePrompt,
             References = [.. node.References.Select(reference => Image(production, reference, references))],
+            // Nobody has trained anything on cut paper.
+            Loras = production.ImageModel.DrawsFromStoryboard ? [] : [.. node.Shot.VisibleIn(node.Id.Kind).SelectMany(member => CharacterMeans.Of(production.Storyboard.Character(member.Character)).Loras)],
             Brief = production.ImageModel.DrawsFromStoryboard
                 ? new PictureBrief.Keyframe(node.Shot, node.Id.Kind, node.Scene, production.Storyboard.Characters)
                 : null,
@@ -98,6 +100,7 @@ internal static class FrameRequests
             {
                 Character = portrait.Character,
                 View = portrait.View,
+                Weight = production.ImageModel.DrawsFromStoryboard ? null : CharacterMeans.Of(production.Storyboard.Character(portrait.Character)).Weight,
                 UsersOwn = references.IsOwn(portrait.File),
             },
             PlannedReference.Frame => new(file, ReferenceRole.PriorFrame, reference.Name),

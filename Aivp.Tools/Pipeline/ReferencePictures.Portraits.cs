@@ -50,6 +50,7 @@ internal sealed partial class ReferencePictures
                 SeedOf(production, character, view, draw))
             {
                 References = [.. known],
+                Loras = production.ImageModel.DrawsFromStoryboard ? [] : CharacterMeans.Of(character).Loras,
                 Brief = production.ImageModel.DrawsFromStoryboard ? new PictureBrief.Portrait(character, view) : null,
             };
             return OneAsync(production, log, ProjectPaths.Portrait(character.Id, view), production.Addressed(request), character.Source.File, all, cancellationToken);
@@ -97,8 +98,9 @@ internal sealed partial class ReferencePictures
 
     private static string IdOf(Character character) => $"character-{character.Id}";
 
-    private static int SeedOf(Production production, Character character, PortraitView view, int draw) =>
-        Fingerprint.Seed(production.Options.Seed, draw == 0 ? $"{IdOf(character)}-{view}" : $"{IdOf(character)}-{view}-{draw}");
+    private static int SeedOf(Production production, Character character, PortraitView view, int draw) => draw == 0 && CharacterMeans.Of(character).Seed is int own
+        ? own
+        : Fingerprint.Seed(production.Options.Seed, draw == 0 ? $"{IdOf(character)}-{view}" : $"{IdOf(character)}-{view}-{draw}");
 
     /// <summary>Which draw a view is at, as its log's seed says.</summary>
     private static int DrawOf(Production production, PictureLog log, Character character, PortraitView view) =>

@@ -1,4 +1,5 @@
 using Aivp.Tools.Catalog;
+using Aivp.Tools.Errors;
 using Aivp.Tools.Jobs;
 using Aivp.Tools.Media;
 using Aivp.Tools.Pipeline.Generating;
@@ -44,11 +45,15 @@ internal sealed class CatalogImageProvider(ICatalogVendor vendor, ModelComposer 
             Pictures = [.. request.References.Select(reference => reference.File)],
             PictureSizes = sizes,
             FileBytes = LocalFiles.Sizes([.. request.References.Select(reference => reference.File), request.Mask]),
+            Loras = request.Loras,
             Mask = request.Mask,
             Factor = request.Scale,
             Parameters = request.Parameters,
         };
-        return new(composer.Compose(vendor.Name, request.Model, Task(request), ask), request.References);
+        ModelInput input = composer.Compose(vendor.Name, request.Model, Task(request), ask);
+        return request.References.FirstOrDefault(reference => reference.Weight is not null) is ReferenceImage weighty && input.Card.For(ParameterRole.ReferenceWeight) is null
+            ? throw new SkillArgumentException("reference", $"{input.Card.Id} can't be told how much one picture counts beside others, as the sheet says for {weighty.Name}.")
+            : new(input, request.References);
     }
 
     private ModelTask Task(ImageRequest request) =>

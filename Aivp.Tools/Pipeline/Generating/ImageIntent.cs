@@ -34,6 +34,16 @@ internal static class ImageIntent
             facts["mask"] = true;
         }
 
+        if (request.Loras.Count > 0)
+        {
+            facts["loras"] = new JsonArray([.. request.Loras.Select(lora => JsonValue.Create(lora.ToString()))]);
+        }
+
+        if (request.References.Any(reference => reference.Weight is not null))
+        {
+            facts["weights"] = new JsonArray([.. request.References.Select(reference => JsonValue.Create(reference.Weight?.ToString(CultureInfo.InvariantCulture)))]);
+        }
+
         if (request.Scale is double scale)
         {
             facts["scale"] = scale.ToString(CultureInfo.InvariantCulture);

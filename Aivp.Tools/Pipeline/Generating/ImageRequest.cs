@@ -1,3 +1,4 @@
+using Aivp.Tools.Catalog;
 using Aivp.Tools.Storyboards;
 
 namespace Aivp.Tools.Pipeline.Generating;
@@ -14,6 +15,9 @@ internal sealed record ImageRequest(string Model, string Prompt, PixelSize Size,
 
     /// <summary>Pictures to work from, most important first. Empty: text-to-image.</summary>
     public IReadOnlyList<ReferenceImage> References { get; init; } = [];
+
+    /// <summary>Weights that were trained on whom it shows.</summary>
+    public IReadOnlyList<Lora> Loras { get; init; } = [];
 
     /// <summary>What of the first reference may change: white where it may, the same size. Absolute path or address; null: all of it.</summary>
     public string? Mask { get; init; }

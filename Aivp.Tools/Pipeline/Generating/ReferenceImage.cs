@@ -14,6 +14,9 @@ internal sealed record ReferenceImage(string File, ReferenceRole Role, string Na
     /// <summary>The character's view, for <see cref="ReferenceRole.Character"/>.</summary>
     public PortraitView? View { get; init; }
 
+    /// <summary>How much it counts, 0 to 3; null: as the model usually has it.</summary>
+    public decimal? Weight { get; init; }
+
     /// <summary>The picture is the user's own, not one we made.</summary>
     public bool UsersOwn { get; init; }
 }

@@ -50,7 +50,7 @@ internal static class ComfyReferences
             yield return new()
             {
                 ["image"] = names[i]!.DeepClone(),
-                ["weight"] = weights.For(reference) is string own ? Number(own) : usual.DeepClone(),
+                ["weight"] = weights.For(reference) is string own ? Number(own) : reference?.Weight is decimal sheet ? sheet : usual.DeepClone(),
                 // A place gives its layout and a style its look: neither may turn anybody's face into another's.
                 ["weight_type"] = reference?.Role switch
                 {

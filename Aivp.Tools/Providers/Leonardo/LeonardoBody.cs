@@ -75,7 +75,7 @@ internal static class LeonardoBody
     /// <summary>Each picture counts for what it shows: a character's face is never taken from a place.</summary>
     private static JsonObject Control(JsonNode id, ReferenceImage? reference, ReferenceSettings strengths)
     {
-        string strength = strengths.For(reference) ?? "Mid";
+        string strength = strengths.For(reference) ?? (reference?.Weight is decimal weight ? s_strengths[(int)Math.Clamp(weight * 4, 0, 4)] : "Mid");
         return s_strengths.Contains(strength)
             ? new() { ["initImageId"] = id.DeepClone(), ["initImageType"] = Uploaded, ["preprocessorId"] = Preprocessor(reference), ["strengthType"] = strength }
             : throw new SkillArgumentException("param", $"{Strengths}: '{strength}' is none; there are {string.Join(", ", s_strengths)}.");
