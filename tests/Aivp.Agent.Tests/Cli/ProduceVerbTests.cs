@@ -118,7 +118,7 @@ public sealed class ProduceVerbTests : IDisposable
     {
         await _door.RunAsync(
             "produce", "night-ferry", "--shots", "1.2, 2.1", "--candidates", "3", "--max-candidates", "9", "--threshold", "0.75",
-            "--seed", "42", "--provider", "fal", "--parallel", "5", "--drift", "0.1");
+            "--seed", "42", "--provider", "fal", "--video-provider", "replicate", "--parallel", "5", "--trust-sheets", "--drift", "0.1");
 
         _door.Film.Project.Should().Be("night-ferry");
         _door.Film.Options.Should().BeEquivalentTo(new ProduceOptions
@@ -129,7 +129,10 @@ public sealed class ProduceVerbTests : IDisposable
             Threshold = 0.75,
             Seed = 42,
             Provider = "fal",
+            ImageProvider = "fal",
+            VideoProvider = "replicate",
             Parallel = 5,
+            TrustSheets = true,
             Drift = 0.1,
         });
     }
