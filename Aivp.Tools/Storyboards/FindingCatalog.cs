@@ -8,8 +8,8 @@ public static class FindingCatalog
     /// <summary>All kinds by code.</summary>
     public static IReadOnlyList<FindingKind> All { get; } =
     [
-        .. FileKinds.All, .. StructureKinds.All, .. ValueKinds.All, .. LinkKinds.All,
-        .. ProjectKinds.All, .. TextKinds.All, .. PlanKinds.All, .. VideoKinds.All, .. ImportKinds.All,
+        .. new[] { FileKinds.All, StructureKinds.All, ValueKinds.All, LinkKinds.All, ProjectKinds.All, TextKinds.All, PlanKinds.All, VideoKinds.All, ImportKinds.All }
+            .SelectMany(kinds => kinds).OrderBy(kind => kind.Code, StringComparer.Ordinal),
     ];
 
     /// <summary>The kind with this code, in whatever case.</summary>
