@@ -14,14 +14,20 @@ internal sealed class ActiveRun : IProgress<SkillStep>, IDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly RunFiles _files;
     private readonly TimeProvider _time;
-    private ImmutableList<IProgress<SkillStep>> _watchers = [];
+    private ImmutableList<IProgress<SkillStep>> _watchers;
     private readonly Lock _lock = new();
     private volatile SkillRun _now;
     private volatile bool _isLeft;
 
-    public ActiveRun(SkillRun run, AIFunction skill, IDisposable held, RunFiles files, TimeProvider time)
+    /// <param name="run">What is to be done.</param>
+    /// <param name="skill">Does it.</param>
+    /// <param name="held">Disposed of at the end.</param>
+    /// <param name="files">Where the run is written down.</param>
+    /// <param name="time">Its clock.</param>
+    /// <param name="watchers">Told of each step, from the first.</param>
+    public ActiveRun(SkillRun run, AIFunction skill, IDisposable held, RunFiles files, TimeProvider time, params ImmutableList<IProgress<SkillStep>> watchers)
     {
-        (_now, _files, _time) = (run, files, time);
+        (_now, _files, _time, _watchers) = (run, files, time, watchers);
         End = Task.Run(() => WorkAsync(skill, held));
     }
 
@@ -31,10 +37,10 @@ internal sealed class ActiveRun : IProgress<SkillStep>, IDisposable
     /// <summary>Comes to its end with the run, and doesn't fail.</summary>
     public Task End { get; }
 
-    /// <summary>Tells somebody of each step.</summary>
+    /// <summary>Tells somebody of each step; once, also if they're told already.</summary>
     public IDisposable Tell(IProgress<SkillStep> watcher)
     {
-        ImmutableInterlocked.Update(ref _watchers, (all, one) => all.Add(one), watcher);
+        ImmutableInterlocked.Update(ref _watchers, (all, one) => all.Contains(one) ? all : all.Add(one), watcher);
         return new Untell(() => ImmutableInterlocked.Update(ref _watchers, (all, one) => all.Remove(one), watcher));
     }
 

@@ -82,10 +82,11 @@ internal sealed class RunFunction(AIFunction skill, SkillTraits traits, SkillRun
             return refusal;
         }
 
-        (SkillRun run, bool isNew) = await runs.StartAsync(Name, given, SkillCall.Caller?.Root, cancellationToken);
+        IProgress<SkillStep> watcher = SkillProgress.Steps;
+        (SkillRun run, bool isNew) = await runs.StartAsync(Name, given, SkillCall.Caller?.Root, watcher, cancellationToken);
         try
         {
-            run = await runs.WaitAsync(run, patience, SkillProgress.Steps, cancellationToken);
+            run = await runs.WaitAsync(run, patience, watcher, cancellationToken);
         }
         catch (OperationCanceledException) when (isNew)
         {

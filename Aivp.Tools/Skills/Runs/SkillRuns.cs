@@ -25,9 +25,10 @@ internal sealed class SkillRuns(IOptions<LedgerOptions> ledger, TimeProvider tim
     /// <param name="skill">The skill's name.</param>
     /// <param name="arguments">What it's called with.</param>
     /// <param name="root">The folder that the caller may work in; null: anywhere.</param>
+    /// <param name="watcher">Told of each step of a new one, from the first; wait with the same.</param>
     /// <param name="cancellationToken">Stops before it has begun.</param>
     /// <returns>The run, and whether it's a new one.</returns>
-    public async Task<(SkillRun Run, bool IsNew)> StartAsync(string skill, JsonObject arguments, string? root, CancellationToken cancellationToken)
+    public async Task<(SkillRun Run, bool IsNew)> StartAsync(string skill, JsonObject arguments, string? root, IProgress<SkillStep> watcher, CancellationToken cancellationToken)
     {
         await _one.WaitAsync(cancellationToken);
         try
@@ -52,7 +53,7 @@ internal sealed class SkillRuns(IOptions<LedgerOptions> ledger, TimeProvider tim
             };
             IDisposable held = _files.TryLock(run.Id) ?? throw new InvalidOperationException($"{run.Id} was drawn twice.");
             await _files.WriteAsync(run);
-            _active[run.Id] = new(run, _skills[skill], held, _files, time);
+            _active[run.Id] = new(run, _skills[skill], held, _files, time, watcher);
             return (run, true);
         }
         finally
