@@ -29,13 +29,13 @@ internal sealed record ProjectJobs(string Project, IJobLedger Ledger, IShotSched
     public async Task MakeOnceAsync(
         string file, string inputHash, bool fresh, Func<CancellationToken, Task<bool>> isThere, Func<CancellationToken, Task> make, CancellationToken cancellationToken)
     {
-        ShotWork work = new(Project, $"{Project} {file} {inputHash}{(fresh ? " fresh" : "")}");
+        string id = $"{Project} {file} {inputHash}{(fresh ? " fresh" : "")}";
         while (true)
         {
             try
             {
                 // Another machine's may be in its own copy of the project: then it's made here too, of what is paid for already.
-                if (await Shots.RunAsync(work, make, cancellationToken) || await isThere(cancellationToken))
+                if (await Shots.RunAsync(id, make, cancellationToken) || await isThere(cancellationToken))
                 {
                     return;
                 }

@@ -36,6 +36,7 @@ internal sealed class FilmFunctions(IFilmSkills skills)
         [Description(SkillHelp.FilmProvider)] string provider = "animatic",
         [Description(SkillHelp.ImageModel)] string? image_model = null,
         [Description(SkillHelp.VideoModel)] string? video_model = null,
+        [Description("True: make frames though a character's reference pictures seem to show different people. Look at the pictures first.")] bool trust_sheets = false,
         [Description(SkillHelp.DryRun)] bool dry_run = false,
         CancellationToken cancellationToken = default)
     {
@@ -49,6 +50,7 @@ internal sealed class FilmFunctions(IFilmSkills skills)
             Provider = provider,
             ImageModel = image_model,
             VideoModel = video_model,
+            TrustSheets = trust_sheets,
             DryRun = dry_run,
         };
         return skills.ProduceAsync(project, options, SkillProgress.OfFilm, cancellationToken);

@@ -7,7 +7,7 @@ internal interface IShotLedger
     DateTimeOffset Now { get; }
 
     /// <summary>Asks for work. What is over is begun anew; what is open stays as it is.</summary>
-    Task<ShotEntry> AskAsync(ShotWork work, CancellationToken cancellationToken);
+    Task<ShotEntry> AskAsync(string id, CancellationToken cancellationToken);
 
     /// <summary>A piece of work; null where there's none.</summary>
     Task<ShotEntry?> FindAsync(string id, CancellationToken cancellationToken);

@@ -4,10 +4,10 @@ namespace Aivp.Tools.Jobs.Shots;
 internal interface IShotScheduler : IAsyncDisposable
 {
     /// <summary>Has a piece made once, by whoever it may be, and waits for it.</summary>
-    /// <param name="work">What.</param>
+    /// <param name="id">What. It follows from the piece and all it's made from: the same id asked for by two at once is made once.</param>
     /// <param name="make">How this process makes it. What was made before is found and not made again, so it may be called anew at any time.</param>
     /// <param name="cancellationToken">Gives it up unfinished; whoever else was asked for it takes it up.</param>
     /// <returns>True: it was made here; false: elsewhere.</returns>
     /// <exception cref="Errors.AivpException">It couldn't be made, here or elsewhere.</exception>
-    Task<bool> RunAsync(ShotWork work, Func<CancellationToken, Task> make, CancellationToken cancellationToken);
+    Task<bool> RunAsync(string id, Func<CancellationToken, Task> make, CancellationToken cancellationToken);
 }

@@ -9,9 +9,9 @@ internal sealed class InProcessShotScheduler(IShotLedger ledger, JobOptions opti
     private readonly string _me = ProcessOwner.Create();
     private readonly LeaseKeeper<ShotClaim> _leases = new(ledger.RenewAsync, options.Lease, time, logger);
 
-    public async Task<bool> RunAsync(ShotWork work, Func<CancellationToken, Task> make, CancellationToken cancellationToken)
+    public async Task<bool> RunAsync(string id, Func<CancellationToken, Task> make, CancellationToken cancellationToken)
     {
-        for (ShotEntry entry = await ledger.AskAsync(work, cancellationToken); ; entry = (await ledger.FindAsync(work.Id, cancellationToken))!)
+        for (ShotEntry entry = await ledger.AskAsync(id, cancellationToken); ; entry = (await ledger.FindAsync(id, cancellationToken))!)
         {
             if (entry.State is not ShotState.Open)
             {

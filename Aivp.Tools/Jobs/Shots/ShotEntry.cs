@@ -1,7 +1,7 @@
 namespace Aivp.Tools.Jobs.Shots;
 
 /// <summary>A piece of work as the ledger has it.</summary>
-/// <param name="Id">As <see cref="ShotWork.Id"/>.</param>
+/// <param name="Id">What is to be made, unique in the ledger.</param>
 /// <param name="State">Where it is.</param>
 /// <param name="Failure">A code for why it failed.</param>
 /// <param name="Error">The same in words.</param>

@@ -88,13 +88,11 @@ internal static class Schema
         DROP TABLE shot;
         CREATE TABLE shot (
           id TEXT NOT NULL PRIMARY KEY,
-          project TEXT NOT NULL,
           state TEXT NOT NULL CHECK (state IN ('open', 'done', 'failed')),
           failure TEXT,
           error TEXT,
           owner TEXT,
           epoch BIGINT NOT NULL,
-          lease_until BIGINT NOT NULL,
-          asked_at BIGINT NOT NULL);
+          lease_until BIGINT NOT NULL);
         """;
 }

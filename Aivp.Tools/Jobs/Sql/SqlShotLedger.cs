@@ -9,18 +9,18 @@ internal sealed class SqlShotLedger(ISqlStore store) : IShotLedger
 
     public DateTimeOffset Now => store.Now;
 
-    public Task<ShotEntry> AskAsync(ShotWork work, CancellationToken cancellationToken) =>
+    public Task<ShotEntry> AskAsync(string id, CancellationToken cancellationToken) =>
         store.WriteAsync(
             async session =>
             {
                 await session.ExecuteAsync(
                     """
-                    INSERT INTO shot (id, project, state, epoch, lease_until, asked_at) VALUES (@Id, @Project, 'open', 0, 0, @at)
-                    ON CONFLICT (id) DO UPDATE SET state = 'open', failure = NULL, error = NULL, asked_at = @at
+                    INSERT INTO shot (id, state, epoch, lease_until) VALUES (@id, 'open', 0, 0)
+                    ON CONFLICT (id) DO UPDATE SET state = 'open', failure = NULL, error = NULL
                     WHERE shot.state <> 'open'
                     """,
-                    new { work.Id, work.Project, at = store.Now.ToUnixTimeMilliseconds() });
-                return (await FindAsync(session, work.Id))!;
+                    new { id });
+                return (await FindAsync(session, id))!;
             },
             cancellationToken);
 

@@ -27,7 +27,7 @@ public sealed class ProjectJobsTests : IAsyncDisposable
         await MakeAsync(shots, isThere: false);
 
         _made.Should().Be(1);
-        shots.Asked.Select(work => work.Id).Should().Equal("p image/shot-01-ff.png 3f9a", "p image/shot-01-ff.png 3f9a");
+        shots.Asked.Should().Equal("p image/shot-01-ff.png 3f9a", "p image/shot-01-ff.png 3f9a");
     }
 
     [Fact]

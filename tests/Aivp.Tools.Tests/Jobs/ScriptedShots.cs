@@ -3,16 +3,16 @@ using Aivp.Tools.Jobs.Shots;
 namespace Aivp.Tools.Tests.Jobs;
 
 /// <summary>Another process that was asked for the same, once, and ends as the test says; what is asked for again is made here.</summary>
-internal sealed class ScriptedShots(Func<ShotWork, Task<bool>> elsewhere) : IShotScheduler
+internal sealed class ScriptedShots(Func<string, Task<bool>> elsewhere) : IShotScheduler
 {
-    public List<ShotWork> Asked { get; } = [];
+    public List<string> Asked { get; } = [];
 
-    public async Task<bool> RunAsync(ShotWork work, Func<CancellationToken, Task> make, CancellationToken cancellationToken)
+    public async Task<bool> RunAsync(string id, Func<CancellationToken, Task> make, CancellationToken cancellationToken)
     {
-        Asked.Add(work);
+        Asked.Add(id);
         if (Asked.Count == 1)
         {
-            return await elsewhere(work);
+            return await elsewhere(id);
         }
 
         await make(cancellationToken);

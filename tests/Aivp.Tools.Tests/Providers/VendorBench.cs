@@ -86,6 +86,35 @@ internal sealed class VendorBench(SimulatedVendorSettings vendor) : IAsyncLifeti
     public async Task<ProviderException> FailAsync(VideoRequest request) =>
         (await ((Func<Task>)(() => MakeAsync(request))).Should().ThrowAsync<ProviderException>()).Which;
 
+    /// <summary>One fault at the vendor fails the request as it should, is billed or not, and nothing is sent again: that's for the ledger to decide.</summary>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="fault">Without the vendor's name.</param>
+    /// <param name="failure">As <see cref="ProviderException.Failure"/>.</param>
+    /// <param name="paid">How many submissions the vendor bills.</param>
+    public async Task<ProviderException> FailOnceAsync(ImageRequest request, string fault, string failure, int paid)
+    {
+        Simulator.Faults.Add($"{vendor.Name}.{fault}");
+        ProviderException error = await FailAsync(request);
+        error.Failure.ToString().Should().Be(failure);
+        error.Message.Should().NotContain(SimulatedVendorSettings.Secret);
+        Simulator.Paid.Should().HaveCount(paid);
+        Simulator.Requests.Count(sent => sent.Method == "POST").Should().Be(1);
+        return error;
+    }
+
+    /// <summary>A fault while a job is collected fails that, and collecting it again costs nothing.</summary>
+    public async Task CollectAgainAsync(ImageRequest request, string fault, string failure)
+    {
+        VendorCall call = Call();
+        Submission submission = await Images.SubmitAsync(request, call, CancellationToken.None);
+        Simulator.Faults.Add($"{vendor.Name}.{fault}");
+        Func<Task> collect = () => CollectAsync(Images, submission, call);
+        (await collect.Should().ThrowAsync<ProviderException>()).Which.Failure.ToString().Should().Be(failure);
+        Simulator.Faults.Clear();
+        await collect();
+        Simulator.Paid.Should().ContainSingle();
+    }
+
     /// <summary>A small picture of one colour.</summary>
     public string Picture(string name, byte shade, int width = 64, int height = 36)
     {

@@ -11,9 +11,9 @@ internal sealed class AskedLedger(IShotLedger inner) : IShotLedger
 
     public DateTimeOffset Now => inner.Now;
 
-    public async Task<ShotEntry> AskAsync(ShotWork work, CancellationToken cancellationToken)
+    public async Task<ShotEntry> AskAsync(string id, CancellationToken cancellationToken)
     {
-        ShotEntry entry = await inner.AskAsync(work, cancellationToken);
+        ShotEntry entry = await inner.AskAsync(id, cancellationToken);
         _asked.TrySetResult();
         return entry;
     }

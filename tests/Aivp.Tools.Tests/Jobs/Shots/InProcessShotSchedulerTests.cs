@@ -9,7 +9,7 @@ namespace Aivp.Tools.Tests.Jobs.Shots;
 
 public sealed class InProcessShotSchedulerTests : IAsyncDisposable
 {
-    private static readonly ShotWork Work = new("film", "film image/shot-01-ff.png 3f9a");
+    private const string Work = "film image/shot-01-ff.png 3f9a";
     private readonly string _folder = Directory.CreateTempSubdirectory("aivp-shots-").FullName;
     private readonly AutoTime _time = new();
     private readonly List<IAsyncDisposable> _open = [];
@@ -110,15 +110,15 @@ public sealed class InProcessShotSchedulerTests : IAsyncDisposable
         SqlShotLedger ledger = Open();
         string alive = ProcessOwner.Create();
         ShotClaim lost = (await ledger.ClaimAsync(await ledger.AskAsync(Work, default), alive, TimeSpan.FromSeconds(30), default))!;
-        ShotWork other = Work with { Id = "film image/shot-02-ff.png 77b1" };
-        ShotClaim kept = (await ledger.ClaimAsync(await ledger.AskAsync(other, default), alive, TimeSpan.FromSeconds(30), default))!;
+        const string Other = "film image/shot-02-ff.png 77b1";
+        ShotClaim kept = (await ledger.ClaimAsync(await ledger.AskAsync(Other, default), alive, TimeSpan.FromSeconds(30), default))!;
 
         _time.Advance(TimeSpan.FromSeconds(20));
         await ledger.RenewAsync([kept], TimeSpan.FromSeconds(30), default);
         _time.Advance(TimeSpan.FromSeconds(20));
 
         (await Node().RunAsync(Work, MakeAsync, default)).Should().BeTrue();
-        (await ledger.FindAsync(other.Id, default))!.Epoch.Should().Be(kept.Epoch);
+        (await ledger.FindAsync(Other, default))!.Epoch.Should().Be(kept.Epoch);
         (await ledger.FinishAsync(lost, ShotState.Failed, "late", "late", default)).Should().BeFalse();
     }
 
@@ -128,12 +128,12 @@ public sealed class InProcessShotSchedulerTests : IAsyncDisposable
         SqlShotLedger ledger = Open();
         ShotClaim old = (await ledger.ClaimAsync(await ledger.AskAsync(Work, default), "old", TimeSpan.Zero, default))!;
         _time.Advance(TimeSpan.FromSeconds(1));
-        await ledger.ClaimAsync((await ledger.FindAsync(Work.Id, default))!, "new", TimeSpan.FromSeconds(30), default);
+        await ledger.ClaimAsync((await ledger.FindAsync(Work, default))!, "new", TimeSpan.FromSeconds(30), default);
 
         bool heard = await ledger.FinishAsync(old, ShotState.Done, null, null, default);
 
         heard.Should().BeFalse();
-        (await ledger.FindAsync(Work.Id, default))!.State.Should().Be(ShotState.Open);
+        (await ledger.FindAsync(Work, default))!.State.Should().Be(ShotState.Open);
     }
 
     private Task MakeAsync(CancellationToken cancellationToken)

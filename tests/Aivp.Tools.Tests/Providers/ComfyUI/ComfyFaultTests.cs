@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Aivp.Simulator.Faults;
 using Aivp.Tools.Errors;
-using Aivp.Tools.Jobs;
 using Aivp.Tools.Pipeline.Generating;
 
 namespace Aivp.Tools.Tests.Providers.ComfyUI;
@@ -54,10 +53,7 @@ public sealed class ComfyFaultTests : IAsyncLifetime
     [InlineData("expired", nameof(ProviderFailure.JobFailed), 1)]
     public async Task Failure_WhenItComes_SaysWhatToDo(string fault, string failure, int made)
     {
-        _bench.Simulator.Faults.Add($"comfyui.{fault}");
-        ProviderException error = await _bench.FailAsync(s_request);
-        error.Failure.ToString().Should().Be(failure);
-        _bench.Simulator.Paid.Should().HaveCount(made);
+        ProviderException error = await _bench.FailOnceAsync(s_request, fault, failure, made);
         if (fault == "out_of_memory")
         {
             error.Message.Should().Contain("ask for a smaller picture");
@@ -68,16 +64,7 @@ public sealed class ComfyFaultTests : IAsyncLifetime
     [InlineData("look_unavailable")]
     [InlineData("look_reset")]
     [InlineData("file_unavailable")]
-    public async Task Collect_WhenItFailsForNow_CanBeTriedAgain(string fault)
-    {
-        VendorCall call = _bench.Call();
-        Submission submission = await _bench.Images.SubmitAsync(s_request, call, CancellationToken.None);
-        _bench.Simulator.Faults.Add($"comfyui.{fault}");
-        Func<Task> collect = () => _bench.CollectAsync(_bench.Images, submission, call);
-        (await collect.Should().ThrowAsync<ProviderException>()).Which.Failure.Should().Be(ProviderFailure.Unavailable);
-        _bench.Simulator.Faults.Clear();
-        await collect();
-    }
+    public Task Collect_WhenItFailsForNow_CanBeTriedAgain(string fault) => _bench.CollectAgainAsync(s_request, fault, nameof(ProviderFailure.Unavailable));
 
     [Fact]
     public async Task Submit_WhenNobodyListens_SurelyDidNothing()

@@ -1,5 +1,4 @@
 using Aivp.Tools.Errors;
-using Aivp.Tools.Jobs;
 using Aivp.Tools.Pipeline.Generating;
 
 namespace Aivp.Tools.Tests.Providers.Stability;
@@ -31,15 +30,7 @@ public sealed class StabilityFaultTests : IAsyncLifetime
     [InlineData("lost_answer", nameof(ProviderFailure.Ambiguous), 1)]
     [InlineData("truncated_answer", nameof(ProviderFailure.Ambiguous), 1)]
     [InlineData("malformed_answer", nameof(ProviderFailure.Ambiguous), 1)]
-    public async Task Failure_WhenItComes_SaysWhatToDoAndNothingIsSentTwice(string fault, string failure, int paid)
-    {
-        _bench.Simulator.Faults.Add($"stability.{fault}");
-        ProviderException error = await _bench.FailAsync(s_request);
-        error.Failure.ToString().Should().Be(failure);
-        error.Message.Should().NotContain(SimulatedVendorSettings.Secret);
-        _bench.Simulator.Paid.Should().HaveCount(paid);
-        _bench.Simulator.Requests.Should().ContainSingle();
-    }
+    public Task Failure_WhenItComes_SaysWhatToDoAndNothingIsSentTwice(string fault, string failure, int paid) => _bench.FailOnceAsync(s_request, fault, failure, paid);
 
     [Fact]
     public async Task RateLimited_WhenLockedOut_WaitsAMinute()
@@ -61,16 +52,6 @@ public sealed class StabilityFaultTests : IAsyncLifetime
     [InlineData("look_unavailable", nameof(ProviderFailure.Unavailable))]
     [InlineData("look_reset", nameof(ProviderFailure.Unavailable))]
     [InlineData("expired", nameof(ProviderFailure.JobFailed))]
-    public async Task Collect_WhenItFails_SaysWhetherToTryAgain(string fault, string failure)
-    {
-        VendorCall call = _bench.Call();
-        ImageRequest request = new("stable-image/upscale/creative", "a lighthouse", new(128, 72), 7) { References = [new(_bench.Picture("a.png", 40, 128, 72), ReferenceRole.PriorFrame, "a")] };
-        Submission submission = await _bench.Images.SubmitAsync(request, call, CancellationToken.None);
-        _bench.Simulator.Faults.Add($"stability.{fault}");
-        Func<Task> collect = () => _bench.CollectAsync(_bench.Images, submission, call);
-        (await collect.Should().ThrowAsync<ProviderException>()).Which.Failure.ToString().Should().Be(failure);
-        _bench.Simulator.Faults.Clear();
-        await collect();
-        _bench.Simulator.Paid.Should().ContainSingle();
-    }
+    public Task Collect_WhenItFails_SaysWhetherToTryAgain(string fault, string failure) => _bench.CollectAgainAsync(
+        new("stable-image/upscale/creative", "a lighthouse", new(128, 72), 7) { References = [new(_bench.Picture("a.png", 40, 128, 72), ReferenceRole.PriorFrame, "a")] }, fault, failure);
 }
