@@ -1,4 +1,5 @@
 using Aivp.Tools.Catalog;
+using Aivp.Tools.Catalog.Routing;
 using Aivp.Tools.Configuration.Keys;
 using Aivp.Tools.Jobs;
 using Aivp.Tools.Media;
@@ -24,6 +25,7 @@ public static class AivpServiceCollectionExtensions
         services.TryAddSingleton(configuration);
         services.AddLogging();
         services.AddCatalog(configuration);
+        services.AddModelRouter();
         services.AddJobs(configuration);
         services.AddMedia(configuration);
         services.AddStoryboards();

@@ -30,6 +30,7 @@ internal sealed class JobsStatusVerb(VerbHost host)
             ("state", job.State.ToString().ToLowerInvariant()),
             ("for", $"{job.Context.Subject} ({job.Context.Stage}{(job.Context.Shot.Length == 0 ? "" : $", shot {job.Context.Shot}")})"),
             ("model", $"{job.Provider}/{job.Model}"),
+            ("why this model", job.Context.Choice),
             ("at vendor", atVendor),
             ("request id", job.RequestId),
             ("attempt", job.Attempt > 1 ? job.Attempt.ToString(CultureInfo.InvariantCulture) : null),

@@ -11,8 +11,16 @@ internal sealed class MediaOptions
 {
     private readonly Option<string?> _prompt = new("--prompt", "-p") { Description = "What is to be seen, or to happen.", HelpName = "TEXT" };
     private readonly Option<string?> _negative = new("--negative-prompt") { Description = "What mustn't be seen.", HelpName = "TEXT" };
-    private readonly Option<string?> _model = new("--model", "-m") { Description = "The model, or its family. [default: the provider's usual one]", HelpName = "ID" };
-    private readonly Option<string?> _provider = new("--provider") { Description = "Who makes it: fal, or animatic, which is free and offline. [default: fal]", HelpName = "NAME" };
+    private readonly Option<string?> _model = new("--model", "-m") { Description = "The model, or its family. auto: the best for it of all that have a key. [default: the provider's usual one]", HelpName = "ID" };
+    private readonly Option<string?> _style = new("--style") { Description = "With --model auto: words for the look, for example noir.", HelpName = "WORDS" };
+    private readonly Option<bool> _hero = new("--hero") { Description = "With --model auto: it's the shot that people will remember." };
+    private readonly Option<decimal?> _maxCost = Number<decimal>("--max-cost", "With --model auto or --fallback: the most that one may cost, in dollars.", "USD");
+    private readonly Option<bool> _fallback = new("--fallback")
+    {
+        Description = "Where the model is out, out of quota or refuses, ask the next one that can, and say so; never while the first may still bring it. A model that's named is else the only one that's asked; with --model auto it's always so.",
+    };
+
+    private readonly Option<string?> _provider = new("--provider") { Description = "Who makes it: a vendor such as fal or gemini, or animatic, which is free and offline. [default: fal]", HelpName = "NAME" };
     private readonly Option<string?> _project = JobsVerb.Project();
     private readonly Option<int?> _seed = Number<int>("--seed", "The same seed makes the same picture. [default: follows from the prompt]", "N");
     private readonly Option<string?> _size = new("--size") { Description = "square, portrait, landscape or pixels.", HelpName = "1280x720" };
@@ -50,7 +58,7 @@ internal sealed class MediaOptions
         Option[] made = [_negative, _size, _width, _height, _ratio, _resolution, _references];
         Option[] all =
         [
-            _prompt, _model, _provider, .. sized ? made : [], _seed, _parameters, _output, _async, _sync, _logs, _poll, _timeout, _ignore, _fresh, _dryRun, _project,
+            _prompt, _model, _style, _hero, _maxCost, _fallback, _provider, .. sized ? made : [], _seed, _parameters, _output, _async, _sync, _logs, _poll, _timeout, _ignore, _fresh, _dryRun, _project,
         ];
         foreach (Option option in all)
         {
@@ -78,6 +86,10 @@ internal sealed class MediaOptions
             Prompt = parsed.GetValue(_prompt) ?? "",
             Project = JobsVerb.FolderOf(parsed, _project),
             Model = parsed.GetValue(_model),
+            Style = parsed.GetValue(_style),
+            Hero = parsed.GetValue(_hero),
+            MaxUsd = parsed.GetValue(_maxCost),
+            Fallback = parsed.GetValue(_fallback),
             Provider = parsed.GetValue(_provider),
             Seed = parsed.GetValue(_seed),
             Parameters = parsed.GetValue(_parameters) ?? new Dictionary<string, string>(),

@@ -22,6 +22,7 @@ internal sealed class ModelsVerb : Command
         Add(Show());
         Add(Schema());
         Add(Refresh());
+        Add(new ModelsPickVerb(host));
     }
 
     private static Option<string?> Provider() => new("--provider") { Description = "Whose models.", HelpName = "NAME" };

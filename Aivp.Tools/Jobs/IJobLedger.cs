@@ -71,6 +71,24 @@ internal interface IJobLedger : IAsyncDisposable
     /// <summary>Sets what a project may cost in all; null: not limited.</summary>
     Task SetBudgetAsync(string project, decimal? capUsd, CancellationToken cancellationToken);
 
+    /// <summary>Which model makes something in a project; null: nobody has decided.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="piece">What is made, by a name that stays the same.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<ModelDecision?> DecisionAsync(string project, string piece, CancellationToken cancellationToken);
+
+    /// <summary>All that was decided in a project, by piece.</summary>
+    Task<IReadOnlyDictionary<string, ModelDecision>> DecisionsAsync(string project, CancellationToken cancellationToken);
+
+    /// <summary>Decides which model makes something, if nobody else has done so meanwhile.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="piece">What is made.</param>
+    /// <param name="decision">Which model.</param>
+    /// <param name="instead">What held so far; null: nothing.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>What holds now: this decision, or somebody else's.</returns>
+    Task<ModelDecision> DecideAsync(string project, string piece, ModelDecision decision, ModelDecision? instead, CancellationToken cancellationToken);
+
     /// <summary>What was spent, grouped in several ways.</summary>
     /// <param name="project">Null: all projects in the ledger.</param>
     /// <param name="cancellationToken">Gives up.</param>

@@ -13,7 +13,9 @@ internal static class JobsServiceCollectionExtensions
     public static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration configuration)
     {
         IConfigurationSection ledger = configuration.GetSection(LedgerOptions.Section);
-        services.AddOptionsWithValidateOnStart<LedgerOptions>().Bind(ledger);
+        services.AddOptionsWithValidateOnStart<LedgerOptions>()
+            .Configure(options => options.Home = configuration["HOME"] is { Length: > 0 } home ? Path.Combine(home, ".aivp") : options.Home)
+            .Bind(ledger);
         services.AddOptionsWithValidateOnStart<JobOptions, JobOptionsValidator>().Bind(configuration.GetSection(JobOptions.Section));
         services.TryAddSingleton<IJobObserver, NoJobObserver>();
         if (string.IsNullOrEmpty(ledger[nameof(LedgerOptions.Postgres)]))

@@ -30,6 +30,12 @@ internal sealed class ProjectLedgers(
         return jobs.Value.WaitAsync(cancellationToken);
     }
 
+    /// <summary>A project's jobs, if it has any; a look leaves nothing behind.</summary>
+    /// <returns>Null: nothing was ever asked for there.</returns>
+    /// <exception cref="Errors.LedgerException">The ledger can't be used.</exception>
+    public async Task<ProjectJobs?> FindAsync(string? project, CancellationToken cancellationToken) =>
+        Directory.Exists(project is null ? ledger.Value.Home : Path.Combine(project, ".aivp")) ? await OpenAsync(project, cancellationToken) : null;
+
     public async ValueTask DisposeAsync()
     {
         foreach (Lazy<Task<ProjectJobs>> project in _open.Values.Where(project => project is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }))

@@ -19,6 +19,16 @@ public interface IModelSkills
     /// <exception cref="Errors.SkillArgumentException">None can do all of it; says what comes nearest.</exception>
     ModelPick Pick(ModelWish wish);
 
+    /// <summary>
+    /// Chooses among the models of all providers that can be asked, by rules for what's wanted, by price, and by how models have done so far: what the
+    /// model <c>auto</c> would be.
+    /// </summary>
+    /// <param name="wish">What it must be able to do.</param>
+    /// <param name="project">The project whose ledger says how models have done and what the budget has left; null: that of calls that belong to none.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="Errors.SkillArgumentException">None can do it, or none can be asked; says what's missing.</exception>
+    Task<ModelPick> RouteAsync(ModelWish wish, string? project, CancellationToken cancellationToken);
+
     /// <summary>Asks a vendor for models, also those that the catalogue doesn't know.</summary>
     /// <exception cref="Errors.AivpException">The vendor can't be asked.</exception>
     Task<IReadOnlyList<ModelHit>> SearchAsync(string query, string? category, int most, string? provider, CancellationToken cancellationToken);

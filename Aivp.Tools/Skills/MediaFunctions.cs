@@ -24,6 +24,10 @@ internal sealed class MediaFunctions(IMediaSkills skills)
         [Description(SkillHelp.MediaProject)] string? project = null,
         [Description(SkillHelp.Fresh)] bool fresh = false,
         [Description(SkillHelp.DryRun)] bool dry_run = false,
+        [Description("With model 'auto'. " + SkillHelp.AutoStyle)] string? style = null,
+        [Description("With model 'auto'. " + SkillHelp.AutoHero)] bool hero = false,
+        [Description(SkillHelp.AutoMaxUsd)] decimal? max_usd = null,
+        [Description(SkillHelp.Fallback)] bool fallback = false,
         CancellationToken cancellationToken = default) =>
         PicturesAsync(
             new(PicturePurpose.Generate)
@@ -43,6 +47,10 @@ internal sealed class MediaFunctions(IMediaSkills skills)
                 Project = project,
                 Fresh = fresh,
                 DryRun = dry_run,
+                Style = style,
+                Hero = hero,
+                MaxUsd = max_usd,
+                Fallback = fallback,
             },
             cancellationToken);
 
@@ -62,6 +70,10 @@ internal sealed class MediaFunctions(IMediaSkills skills)
         [Description(SkillHelp.MediaProject)] string? project = null,
         [Description(SkillHelp.Fresh)] bool fresh = false,
         [Description(SkillHelp.DryRun)] bool dry_run = false,
+        [Description("With model 'auto'. " + SkillHelp.AutoStyle)] string? style = null,
+        [Description("With model 'auto'. " + SkillHelp.AutoHero)] bool hero = false,
+        [Description(SkillHelp.AutoMaxUsd)] decimal? max_usd = null,
+        [Description(SkillHelp.Fallback)] bool fallback = false,
         CancellationToken cancellationToken = default) =>
         PicturesAsync(
             new(PicturePurpose.Edit)
@@ -80,6 +92,10 @@ internal sealed class MediaFunctions(IMediaSkills skills)
                 Project = project,
                 Fresh = fresh,
                 DryRun = dry_run,
+                Style = style,
+                Hero = hero,
+                MaxUsd = max_usd,
+                Fallback = fallback,
             },
             cancellationToken);
 
@@ -95,6 +111,10 @@ internal sealed class MediaFunctions(IMediaSkills skills)
         [Description(SkillHelp.MediaProject)] string? project = null,
         [Description(SkillHelp.Fresh)] bool fresh = false,
         [Description(SkillHelp.DryRun)] bool dry_run = false,
+        [Description("With model 'auto'. " + SkillHelp.AutoStyle)] string? style = null,
+        [Description("With model 'auto'. " + SkillHelp.AutoHero)] bool hero = false,
+        [Description(SkillHelp.AutoMaxUsd)] decimal? max_usd = null,
+        [Description(SkillHelp.Fallback)] bool fallback = false,
         CancellationToken cancellationToken = default) =>
         PicturesAsync(
             new(PicturePurpose.Upscale)
@@ -109,6 +129,10 @@ internal sealed class MediaFunctions(IMediaSkills skills)
                 Project = project,
                 Fresh = fresh,
                 DryRun = dry_run,
+                Style = style,
+                Hero = hero,
+                MaxUsd = max_usd,
+                Fallback = fallback,
             },
             cancellationToken);
 
@@ -140,6 +164,10 @@ internal sealed class MediaFunctions(IMediaSkills skills)
         [Description(SkillHelp.MediaProject)] string? project = null,
         [Description(SkillHelp.Fresh)] bool fresh = false,
         [Description(SkillHelp.DryRun)] bool dry_run = false,
+        [Description("With model 'auto'. " + SkillHelp.AutoStyle)] string? style = null,
+        [Description("With model 'auto'. " + SkillHelp.AutoHero)] bool hero = false,
+        [Description(SkillHelp.AutoMaxUsd)] decimal? max_usd = null,
+        [Description(SkillHelp.Fallback)] bool fallback = false,
         CancellationToken cancellationToken = default)
     {
         if (duration_seconds is double given && !(given > 0 && given <= 600))
@@ -169,6 +197,10 @@ internal sealed class MediaFunctions(IMediaSkills skills)
                 Project = project,
                 Fresh = fresh,
                 DryRun = dry_run,
+                Style = style,
+                Hero = hero,
+                MaxUsd = max_usd,
+                Fallback = fallback,
             },
             SkillProgress.OfMedia,
             cancellationToken));
@@ -197,6 +229,7 @@ internal sealed class MediaFunctions(IMediaSkills skills)
         "end_image" => "last_frame",
         "reference" => "references",
         "duration" => "duration_seconds",
+        "max_cost" => "max_usd",
         _ => null,
     };
 

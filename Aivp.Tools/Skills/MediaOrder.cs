@@ -9,8 +9,20 @@ public abstract record MediaOrder
     /// <summary>Who makes it, for example <c>fal</c>; null: as configured, and fal unless that is.</summary>
     public string? Provider { get; init; }
 
-    /// <summary>The model, or its family; null: as configured, and the provider's usual one for the task unless that is.</summary>
+    /// <summary>The model, or its family; <c>auto</c>: the best for it of all that can be asked; null: as configured, and the provider's usual one for the task unless that is.</summary>
     public string? Model { get; init; }
+
+    /// <summary>With the model <c>auto</c>: words for the look, for example <c>noir</c>; null: no matter.</summary>
+    public string? Style { get; init; }
+
+    /// <summary>With the model <c>auto</c>: it's the shot that people will remember.</summary>
+    public bool Hero { get; init; }
+
+    /// <summary>With the model <c>auto</c> or <see cref="Fallback"/>: the most that one may cost, in dollars; null: no matter.</summary>
+    public decimal? MaxUsd { get; init; }
+
+    /// <summary>Where the model that's named is out, out of quota or refuses, the next one that can is asked. With <c>auto</c> it always is.</summary>
+    public bool Fallback { get; init; }
 
     /// <summary>What is to be seen or done.</summary>
     public string Prompt { get; init; } = "";

@@ -19,6 +19,9 @@ internal sealed record MediaPlan(MediaOrder Order, IVendor Vendor, Quote Quote, 
     /// <summary>The length that was asked for; null: none was.</summary>
     public TimeSpan? Duration { get; init; }
 
+    /// <summary>Why it's this model, where that was left to us; null: it wasn't.</summary>
+    public string? Choice { get; init; }
+
     /// <summary>What all pieces are thought to cost; null: nobody knows.</summary>
     public decimal? EstimateUsd => Quote.Cost.Usd * Pieces.Count;
 

@@ -9,6 +9,10 @@ namespace Aivp.Tools.Skills;
 /// <param name="Model">The model that did it.</param>
 public sealed record MediaReport(string Status, string Provider, string Model)
 {
+    /// <summary>Why it's this model, where that was left to us.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Choice { get; init; }
+
     /// <summary>Where the first file is.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Output { get; init; }

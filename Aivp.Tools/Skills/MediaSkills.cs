@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aivp.Tools.Catalog;
+using Aivp.Tools.Catalog.Routing;
 using Aivp.Tools.Configuration;
 using Aivp.Tools.Errors;
 using Aivp.Tools.Jobs;
@@ -16,53 +17,41 @@ internal sealed class MediaSkills(
     ModelChoice choice,
     ModelCatalog catalog,
     MediaWorkshop workshop,
+    AutoMedia auto,
     IEnumerable<IImageProvider> imageProviders,
     IEnumerable<IVideoProvider> videoProviders,
     IEnumerable<IFileHost> hosts) : IMediaSkills
 {
-    private const int MostPictures = 16;
-
     private static readonly TimeSpan s_usualDuration = TimeSpan.FromSeconds(5);
 
     public async Task<MediaReport> MakePicturesAsync(PictureOrder order, IProgress<MediaProgress> progress, CancellationToken cancellationToken)
     {
-        Check(order);
+        OrderRules.Check(order);
         using IDisposable? scope = ScopeOf(order);
-        IImageProvider provider = Named(imageProviders, one => one.Name, order.Provider);
-        ImageRequest request = Request(order, provider);
-        MediaOutputs outputs = new(order, MediaKind.Png, MediaKind.Jpeg, MediaKind.WebP);
-        Quote quote = provider.Quote(request);
-        if (outputs.Wanted is MediaKind wanted && FormatParameter(provider.Name, quote.Model, wanted, order) is (string name, string value))
+        if (!AutoMedia.Wants(order))
         {
-            request = request with { Parameters = new Dictionary<string, string>(request.Parameters) { [name] = value } };
-            quote = provider.Quote(request);
+            return await workshop.MakeAsync(Plan(order), progress, cancellationToken);
         }
 
-        MediaPlan plan = new(order, provider, quote, ResultKind.Picture, order.Purpose.ToString().ToLowerInvariant(), outputs)
-        {
-            Pieces =
-            [
-                .. Enumerable.Range(0, order.Count).Select(i => request with { Seed = (int)(((long)request.Seed + i) % int.MaxValue) }).Select(one => new MediaPiece(
-                    one.Seed, token => ImageIntent.OfAsync(provider.Name, one, token), (call, token) => provider.SubmitAsync(one, call, token))),
-            ],
-        };
-        return await workshop.MakeAsync(plan, progress, cancellationToken);
+        ModelTask task = TaskOf(order);
+        RouteNeeds needs = Needs(order, task, ModelKind.Image, order.Image) with { References = order.References.Count + (order.Image is null ? 0 : 1), Count = order.Count };
+        return await auto.MakeAsync(
+            order, needs, NamedModel(order, imageProviders, one => one.Name, task), (provider, model) => Plan(order with { Provider = provider, Model = model }), progress, cancellationToken);
     }
 
     public async Task<MediaReport> AnimateAsync(VideoOrder order, IProgress<MediaProgress> progress, CancellationToken cancellationToken)
     {
-        CheckAll(order);
+        OrderRules.CheckAll(order);
         using IDisposable? scope = ScopeOf(order);
-        IVideoProvider provider = Named(videoProviders, one => one.Name, order.Provider);
-        VideoRequest request = Request(order, provider);
-        MediaOutputs outputs = new(order, MediaKind.Mp4, MediaKind.WebM);
-        _ = outputs.Wanted;
-        MediaPlan plan = new(order, provider, provider.Quote(request), ResultKind.Clip, "animate", outputs)
+        if (!AutoMedia.Wants(order))
         {
-            Duration = order.Duration,
-            Pieces = [new(request.Seed, token => ClipIntent.OfAsync(provider.Name, request, token), (call, token) => provider.SubmitAsync(request, call, token))],
-        };
-        return await workshop.MakeAsync(plan, progress, cancellationToken);
+            return await workshop.MakeAsync(Plan(order), progress, cancellationToken);
+        }
+
+        ModelTask task = TaskOf(order);
+        RouteNeeds needs = Needs(order, task, ModelKind.Video, order.FirstFrame) with { References = order.References.Count, Duration = order.Duration, Audio = order.Audio is true };
+        return await auto.MakeAsync(
+            order, needs, NamedModel(order, videoProviders, one => one.Name, task), (provider, model) => Plan(order with { Provider = provider, Model = model }), progress, cancellationToken);
     }
 
     public async Task<UploadReport> UploadAsync(string file, string? provider, CancellationToken cancellationToken)
@@ -73,15 +62,82 @@ internal sealed class MediaSkills(
         return new(hosted.Address.AbsoluteUri, hosted.MediaType, new FileInfo(full).Length, host.Provider, hosted.Until);
     }
 
+    private MediaPlan Plan(PictureOrder order)
+    {
+        IImageProvider provider = Named(imageProviders, one => one.Name, order.Provider);
+        ImageRequest request = Request(order, provider);
+        MediaOutputs outputs = new(order, MediaKind.Png, MediaKind.Jpeg, MediaKind.WebP);
+        Quote quote = provider.Quote(request);
+        if (outputs.Wanted is MediaKind wanted && FormatParameter(provider.Name, quote.Model, wanted, order) is (string name, string value))
+        {
+            request = request with { Parameters = new Dictionary<string, string>(request.Parameters) { [name] = value } };
+            quote = provider.Quote(request);
+        }
+
+        return new(order, provider, quote, ResultKind.Picture, order.Purpose.ToString().ToLowerInvariant(), outputs)
+        {
+            Pieces =
+            [
+                .. Enumerable.Range(0, order.Count).Select(i => request with { Seed = (int)(((long)request.Seed + i) % int.MaxValue) }).Select(one => new MediaPiece(
+                    one.Seed, token => ImageIntent.OfAsync(provider.Name, one, token), (call, token) => provider.SubmitAsync(one, call, token))),
+            ],
+        };
+    }
+
+    private MediaPlan Plan(VideoOrder order)
+    {
+        IVideoProvider provider = Named(videoProviders, one => one.Name, order.Provider);
+        VideoRequest request = Request(order, provider);
+        MediaOutputs outputs = new(order, MediaKind.Mp4, MediaKind.WebM);
+        _ = outputs.Wanted;
+        return new(order, provider, provider.Quote(request), ResultKind.Clip, "animate", outputs)
+        {
+            Duration = order.Duration,
+            Pieces = [new(request.Seed, token => ClipIntent.OfAsync(provider.Name, request, token), (call, token) => provider.SubmitAsync(request, call, token))],
+        };
+    }
+
+    private static RouteNeeds Needs(MediaOrder order, ModelTask task, ModelKind kind, string? source) => new(task)
+    {
+        Provider = order.Fallback && order.Model != ModelRouter.Auto ? null : order.Provider,
+        Resolution = order.Resolution,
+        Size = MediaSizes.Of(order, kind, Source(source, "file")),
+        Styles = RouteNeeds.WordsOf(order.Style),
+        Hero = order.Hero,
+        MaxUsd = order.MaxUsd,
+    };
+
+    private (string Provider, string Model)? NamedModel<T>(MediaOrder order, IEnumerable<T> all, Func<T, string> name, ModelTask task)
+    {
+        if (order.Model == ModelRouter.Auto)
+        {
+            return null;
+        }
+
+        string provider = name(Named(all, name, order.Provider));
+        return (provider, catalog.Resolve(provider, choice.Of(provider, order.Model, task), task).Id);
+    }
+
+    private static ModelTask TaskOf(PictureOrder order) => order switch
+    {
+        { Purpose: PicturePurpose.Upscale } => ModelTask.UpscaleImage,
+        { Mask: not null } => ModelTask.Inpaint,
+        { Image: not null } or { References.Count: > 0 } => ModelTask.EditImage,
+        _ => ModelTask.TextToImage,
+    };
+
+    private static ModelTask TaskOf(VideoOrder order) => order switch
+    {
+        { Video: not null } => ModelTask.VideoToVideo,
+        { FirstFrame: not null, LastFrame: not null } => ModelTask.FirstLastFrame,
+        { FirstFrame: not null } => ModelTask.ImageToVideo,
+        { LastFrame: not null } => throw new SkillArgumentException("end_image", "a last frame needs a first one: add --file."),
+        { References.Count: > 0 } => ModelTask.ReferenceToVideo,
+        _ => ModelTask.TextToVideo,
+    };
+
     private ImageRequest Request(PictureOrder order, IImageProvider provider)
     {
-        ModelTask task = order switch
-        {
-            { Purpose: PicturePurpose.Upscale } => ModelTask.UpscaleImage,
-            { Mask: not null } => ModelTask.Inpaint,
-            { Image: not null } or { References.Count: > 0 } => ModelTask.EditImage,
-            _ => ModelTask.TextToImage,
-        };
         string? image = Source(order.Image, "image");
         string? mask = Source(order.Mask, "mask");
         if (image is not null && mask is not null && PictureSize.Of(image) is PixelSize whole && PictureSize.Of(mask) is PixelSize part && part != whole)
@@ -89,7 +145,7 @@ internal sealed class MediaSkills(
             throw new SkillArgumentException("mask", $"it's {part} and the picture is {whole}; they must be of the same size.");
         }
 
-        return new(choice.Of(provider.Name, order.Model, task), order.Prompt, MediaSizes.Of(order, ModelKind.Image, image), SeedOf(order))
+        return new(choice.Of(provider.Name, order.Model, TaskOf(order)), order.Prompt, MediaSizes.Of(order, ModelKind.Image, image), SeedOf(order))
         {
             NegativePrompt = order.NegativePrompt,
             References =
@@ -106,17 +162,8 @@ internal sealed class MediaSkills(
     private VideoRequest Request(VideoOrder order, IVideoProvider provider)
     {
         string? first = Source(order.FirstFrame, "file");
-        ModelTask task = order switch
-        {
-            { Video: not null } => ModelTask.VideoToVideo,
-            { FirstFrame: not null, LastFrame: not null } => ModelTask.FirstLastFrame,
-            { FirstFrame: not null } => ModelTask.ImageToVideo,
-            { LastFrame: not null } => throw new SkillArgumentException("end_image", "a last frame needs a first one: add --file."),
-            { References.Count: > 0 } => ModelTask.ReferenceToVideo,
-            _ => ModelTask.TextToVideo,
-        };
         return new(
-            choice.Of(provider.Name, order.Model, task),
+            choice.Of(provider.Name, order.Model, TaskOf(order)),
             order.Prompt, MediaSizes.Of(order, ModelKind.Video, first), order.Duration ?? s_usualDuration, SeedOf(order))
         {
             NegativePrompt = order.NegativePrompt,
@@ -149,59 +196,8 @@ internal sealed class MediaSkills(
         return value is null || order.Parameters.ContainsKey(Format) ? null : (Format, value);
     }
 
-    private static void Check(PictureOrder order)
-    {
-        CheckAll(order);
-        if (order.Count is < 1 or > MostPictures)
-        {
-            throw new SkillArgumentException("num_images", $"ask for 1 to {MostPictures} pictures.");
-        }
-
-        switch (order)
-        {
-            case { Purpose: PicturePurpose.Upscale, Image: null }:
-                throw new SkillArgumentException("file", "name the picture to enlarge.");
-            case { Purpose: PicturePurpose.Upscale, Scale: <= 1 or > 8 }:
-                throw new SkillArgumentException("scale", "more than 1 and at most 8 times as large.");
-            case { Purpose: PicturePurpose.Edit, Image: null }:
-                throw new SkillArgumentException("file", "name the picture to change.");
-            case { Mask: not null, Image: null }:
-                throw new SkillArgumentException("mask", "a mask needs the picture that it's for: add --file.");
-            case { Purpose: not PicturePurpose.Upscale, Prompt: "" }:
-                throw new SkillArgumentException("prompt", "--prompt is required: say what is to be seen.");
-        }
-    }
-
     /// <summary>A project's own keys come first.</summary>
     private static IDisposable? ScopeOf(MediaOrder order) => order.Project is null ? null : ProjectScope.Enter(order.Project);
-
-    private static void CheckAll(MediaOrder order)
-    {
-        if (order.Project is not null && !Directory.Exists(order.Project))
-        {
-            throw new SkillArgumentException("project", $"there's no folder {order.Project}; name a project's folder.");
-        }
-
-        if (order.Async && order.Timeout is not null)
-        {
-            throw new SkillArgumentException("timeout", "with --async nothing is waited for; leave one of them out.");
-        }
-
-        if (order.PollInterval is TimeSpan interval && (interval < TimeSpan.FromMilliseconds(50) || interval > TimeSpan.FromMinutes(5)))
-        {
-            throw new SkillArgumentException("poll_interval", "0.05 to 300 seconds.");
-        }
-
-        if (order is { Timeout: TimeSpan timeout } && timeout <= TimeSpan.Zero)
-        {
-            throw new SkillArgumentException("timeout", "more than 0 seconds.");
-        }
-
-        if (order is VideoOrder { Duration: TimeSpan duration } && (duration <= TimeSpan.Zero || duration > TimeSpan.FromMinutes(10)))
-        {
-            throw new SkillArgumentException("duration", "more than 0 and at most 600 seconds.");
-        }
-    }
 
     /// <summary>An absolute path of a file that's there, or an address.</summary>
     private static string? Source(string? given, string argument)

@@ -68,7 +68,7 @@ internal sealed class MediaWorkshop(ProjectLedgers ledgers, MediaFiles files, IM
     {
         JobOrder order = new(
             await piece.Intent(cancellationToken),
-            new(jobs.Project, plan.Stage, "", Path.GetFileName(plan.Order.Output) ?? "output"),
+            new(jobs.Project, plan.Stage, "", Path.GetFileName(plan.Order.Output) ?? "output") { Choice = plan.Choice },
             plan.Quote.Cost.Usd ?? 0,
             plan.Vendor,
             piece.Submit)

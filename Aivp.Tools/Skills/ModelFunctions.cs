@@ -20,16 +20,22 @@ internal sealed class ModelFunctions(IModelSkills skills)
         [Description("Whose. Without it the configured provider's.")] string? provider = null) =>
         skills.Show(model, provider);
 
-    [Description("Picks a model for a task: of those that can do all that is asked, the provider's usual one or the cheapest, with its estimated price and what else there is. Costs nothing.")]
-    public ModelPick PickModel(
+    [Description("Picks a model for a task, with its price, its reason and what else there is. 'best' looks at all providers that have a key: the rules for style, hero shots, sound and resolution, the price, and how models have done so far; it also says why every other one was passed over. Costs nothing.")]
+    public Task<ModelPick> PickModelAsync(
         [Description(TaskHelp)] string task,
-        [Description("Only this provider's. Without it the configured one's.")] string? provider = null,
+        [Description("Only this provider's. Without it the configured one's, or with 'best' everybody's.")] string? provider = null,
         [Description("A clip's length in seconds, more than 0 and at most 600.")] double? duration_seconds = null,
         [Description("How many reference pictures it must take, 0 to 20.")] int references = 0,
         [Description("True: the clip must have sound.")] bool audio = false,
         [Description("The most that one may cost, in dollars.")] decimal? max_usd = null,
-        [Description("'usual' or 'cheapest'.")] string prefer = "usual") =>
-        skills.Pick(new(task)
+        [Description("'usual', 'cheapest' or 'best'.")] string prefer = "usual",
+        [Description(SkillHelp.AutoStyle)] string? style = null,
+        [Description("For example '2K' for pictures, '4k' for clips.")] string? resolution = null,
+        [Description(SkillHelp.AutoHero)] bool hero = false,
+        [Description(SkillHelp.MediaProject)] string? project = null,
+        CancellationToken cancellationToken = default)
+    {
+        ModelWish wish = new(task)
         {
             Provider = provider,
             Duration = duration_seconds is double seconds ? TimeSpan.FromSeconds(Math.Clamp(seconds, -1, 100_000)) : null,
@@ -37,5 +43,10 @@ internal sealed class ModelFunctions(IModelSkills skills)
             Audio = audio,
             MaxUsd = max_usd,
             Prefer = prefer,
-        });
+            Style = style,
+            Resolution = resolution,
+            Hero = hero,
+        };
+        return prefer == "best" ? skills.RouteAsync(wish, project, cancellationToken) : Task.FromResult(skills.Pick(wish));
+    }
 }

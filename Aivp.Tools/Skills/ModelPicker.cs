@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aivp.Tools.Catalog;
+using Aivp.Tools.Catalog.Routing;
 using Aivp.Tools.Errors;
 using Aivp.Tools.Storyboards;
 
@@ -9,8 +10,6 @@ namespace Aivp.Tools.Skills;
 internal sealed class ModelPicker(ModelCatalog catalog)
 {
     private const int MostOthers = 5;
-
-    private static readonly TimeSpan s_usualDuration = TimeSpan.FromSeconds(5);
 
     /// <exception cref="SkillArgumentException">None can do it.</exception>
     public ModelPick Pick(ModelWish wish, string provider, ModelTask task)
@@ -43,6 +42,25 @@ internal sealed class ModelPicker(ModelCatalog catalog)
         return new(Offer(picked), reason, [.. fit.Where(one => one.Card != picked.Card).Take(MostOthers).Select(Offer)]);
     }
 
+    /// <summary>The wish as the router takes it.</summary>
+    /// <exception cref="SkillArgumentException">It can't be meant.</exception>
+    public static RouteNeeds NeedsOf(ModelWish wish, ModelTask task)
+    {
+        Check(wish);
+        return new(task)
+        {
+            Provider = wish.Provider,
+            References = wish.References,
+            Duration = wish.Duration,
+            Audio = wish.Audio,
+            Resolution = wish.Resolution,
+            Styles = RouteNeeds.WordsOf(wish.Style),
+            Hero = wish.Hero,
+            MaxUsd = wish.MaxUsd,
+            Cheapest = wish.Prefer == "cheapest",
+        };
+    }
+
     private static void Check(ModelWish wish)
     {
         if (wish.Duration is TimeSpan duration && (duration <= TimeSpan.Zero || duration > TimeSpan.FromMinutes(10)))
@@ -55,18 +73,15 @@ internal sealed class ModelPicker(ModelCatalog catalog)
             throw new SkillArgumentException("references", "0 to 20 pictures.");
         }
 
-        if (wish.Prefer is not ("usual" or "cheapest"))
+        if (wish.Prefer is not ("usual" or "cheapest" or "best"))
         {
-            throw new SkillArgumentException("prefer", $"'{wish.Prefer}' is neither 'usual' nor 'cheapest'.");
+            throw new SkillArgumentException("prefer", $"'{wish.Prefer}' is neither 'usual', 'cheapest' nor 'best'.");
         }
     }
 
-    /// <summary>What a model can't do of it; null: it can do all.</summary>
-    private static string? Lack(ModelCard card, ModelWish wish) =>
-        wish.References > (card.MaxReferences ?? int.MaxValue) ? string.Create(CultureInfo.InvariantCulture, $"takes at most {card.MaxReferences} reference pictures")
-        : wish.Audio && card.For(ParameterRole.Audio) is null ? "makes no sound"
-        : wish.Duration is TimeSpan duration && card.For(ParameterRole.Duration) is { } length && DurationChoice.For(length, duration) is null ? "makes no clip of that length"
-        : null;
+    private static string? Lack(ModelCard card, ModelWish wish) => Capability.Lack(card, NeedsOf(wish, card.Tasks[0]));
+
+    private static CostEstimate Estimate(ModelCard card, ModelWish wish) => Capability.Estimate(card, NeedsOf(wish, card.Tasks[0]));
 
     private static string Nearest(ModelCard[] able, ModelWish wish) => able.Length == 0
         ? "; it has none."
@@ -75,22 +90,4 @@ internal sealed class ModelPicker(ModelCatalog catalog)
     private static string Price(CostEstimate cost) => cost.Usd is decimal usd ? string.Create(CultureInfo.InvariantCulture, $"${usd:0.00##}") : "nobody knows what";
 
     private static ModelPick.Offer Offer((ModelCard Card, CostEstimate Cost) one) => new(one.Card.Id, one.Card.Provider, one.Cost.Usd, one.Cost.Explanation);
-
-    private static CostEstimate Estimate(ModelCard card, ModelWish wish)
-    {
-        bool isClip = card.Kind is ModelKind.Video;
-        try
-        {
-            return card.Estimate(InputComposer.Measure(card, new()
-            {
-                Size = isClip ? new(1280, 720) : new(1024, 1024),
-                Duration = isClip ? wish.Duration ?? s_usualDuration : null,
-                Audio = isClip ? wish.Audio : null,
-            }));
-        }
-        catch (SkillArgumentException e)
-        {
-            return new(null, e.Message);
-        }
-    }
 }

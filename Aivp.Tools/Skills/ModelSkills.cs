@@ -2,13 +2,17 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Aivp.Tools.Catalog;
+using Aivp.Tools.Catalog.Routing;
+using Aivp.Tools.Configuration;
 using Aivp.Tools.Errors;
+using Aivp.Tools.Jobs;
 using Aivp.Tools.Storyboards;
 
 namespace Aivp.Tools.Skills;
 
 /// <summary>The model skills over the catalogue and the vendors' own lists.</summary>
-internal sealed class ModelSkills(ModelChoice choice, ModelCatalog catalog, RefreshedModels refreshed, IEnumerable<IModelSource> sources) : IModelSkills
+internal sealed class ModelSkills(
+    ModelChoice choice, ModelCatalog catalog, RefreshedModels refreshed, IEnumerable<IModelSource> sources, ModelRouter router, ProjectLedgers ledgers) : IModelSkills
 {
     private static readonly Dictionary<string, ModelTask> s_tasks = Enum.GetValues<ModelTask>().ToDictionary(Name);
 
@@ -43,6 +47,12 @@ internal sealed class ModelSkills(ModelChoice choice, ModelCatalog catalog, Refr
     }
 
     public ModelPick Pick(ModelWish wish) => new ModelPicker(catalog).Pick(wish, wish.Provider ?? choice.Provider, TaskOf(wish.Task));
+
+    public async Task<ModelPick> RouteAsync(ModelWish wish, string? project, CancellationToken cancellationToken)
+    {
+        using IDisposable? scope = project is null ? null : ProjectScope.Enter(project);
+        return RoutePick.Of(await router.RouteAsync(ModelPicker.NeedsOf(wish, TaskOf(wish.Task)), await ledgers.FindAsync(project, cancellationToken), cancellationToken));
+    }
 
     public async Task<IReadOnlyList<ModelHit>> SearchAsync(string query, string? category, int most, string? provider, CancellationToken cancellationToken)
     {

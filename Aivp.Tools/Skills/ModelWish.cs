@@ -19,6 +19,15 @@ public sealed record ModelWish(string Task)
     /// <summary>The most that one may cost; null: no matter.</summary>
     public decimal? MaxUsd { get; init; }
 
-    /// <summary><c>usual</c> or <c>cheapest</c>.</summary>
+    /// <summary>Words for the look, for example <c>noir</c> or <c>anime</c>; null: no matter.</summary>
+    public string? Style { get; init; }
+
+    /// <summary>How fine, for example <c>4k</c>; null: no matter.</summary>
+    public string? Resolution { get; init; }
+
+    /// <summary>It's the shot that people will remember.</summary>
+    public bool Hero { get; init; }
+
+    /// <summary><c>usual</c>, <c>cheapest</c>, or <c>best</c>, which only the router knows.</summary>
     public string Prefer { get; init; } = "usual";
 }

@@ -11,7 +11,11 @@ internal static class SkillHelp
     public const string MediaProvider = "Who makes it, for example 'fal'; 'animatic' draws here, free and offline. Without it the configured one.";
     public const string ImageModel = "Model or family for every picture. Without it the provider's usual one.";
     public const string VideoModel = "Model or family for every clip. Without it the provider's usual one.";
-    public const string Model = "Model or family; list_models shows which there are. Without it the provider's usual one for the task.";
+    public const string Model = "Model or family; list_models shows which there are. 'auto': the best for it of all providers that have a key. Without it the provider's usual one for the task.";
+    public const string AutoStyle = "Words for the look, for example 'noir' or 'anime': they tell which model is best for it.";
+    public const string AutoHero = "True: it is the shot that people will remember, worth the best model.";
+    public const string AutoMaxUsd = "With model 'auto' or fallback: the most that one may cost, in dollars.";
+    public const string Fallback = "True: where the model is out, out of quota or refuses, the next one that can is asked, and the answer says so. With model 'auto' it always is.";
     public const string FilmSeed = "Every picture's seed follows from it: the same seed makes the same film.";
     public const string MediaSeed = "0 to 2147483647: the same makes the same. Without it, it follows from the prompt.";
     public const string Candidates = "Pictures made for each keyframe, 1 to 8. Without it as many as are worth their price, and 4 where they are free.";

@@ -51,7 +51,7 @@ public sealed class SkillList
             maker.Make("upload_file", new("Upload a file to a vendor") { OpenWorld = true, Paths = ["file"] }, media.UploadFileAsync),
             maker.Make("list_models", s_look with { Title = "Which models there are" }, models.ListModels),
             maker.Make("show_model", s_look with { Title = "One model in full" }, models.ShowModel),
-            maker.Make("pick_model", s_look with { Title = "Pick a model" }, models.PickModel),
+            maker.Make("pick_model", s_look with { Title = "Pick a model" }, models.PickModelAsync),
             maker.Make("show_spend", s_look with { Title = "Where the money went", Paths = folder }, costs.ShowSpendAsync),
             maker.Make("set_budget", new("Set a budget") { Destructive = true, Idempotent = true, Paths = folder }, costs.SetBudgetAsync),
             maker.Make("list_jobs", s_look with { Title = "Which jobs there are", Paths = folder }, jobs.ListJobsAsync),

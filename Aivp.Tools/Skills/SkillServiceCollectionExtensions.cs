@@ -12,6 +12,7 @@ internal static class SkillServiceCollectionExtensions
         .AddSingleton<IJobSkills, JobSkills>()
         .AddSingleton<MediaFiles>()
         .AddSingleton<MediaWorkshop>()
+        .AddSingleton<AutoMedia>()
         .AddSingleton<IMediaSkills, MediaSkills>()
         .AddSingleton<IModelSkills, ModelSkills>()
         .AddSingleton<IKeySkills, KeySkills>()

@@ -69,6 +69,8 @@ internal sealed class JobRow
 
     public long? FinishedAt { get; set; }
 
+    public string? Choice { get; set; }
+
     public static JobRow From(JobDraft draft, long generation, string owner, DateTimeOffset now, TimeSpan lease) => new()
     {
         Id = JobId.Of(draft.Intent.Hash, generation).Value,
@@ -82,6 +84,7 @@ internal sealed class JobRow
         Stage = draft.Context.Stage,
         Shot = draft.Context.Shot,
         Subject = draft.Context.Subject,
+        Choice = draft.Context.Choice,
         Kind = draft.Kind.ToString().ToLowerInvariant(),
         Attempt = 1,
         Estimate = Usd.ToMicros(draft.EstimateUsd),
@@ -107,7 +110,7 @@ internal sealed class JobRow
         Provider = Provider,
         Model = Model,
         Body = Body,
-        Context = new(Project, Stage, Shot, Subject),
+        Context = new(Project, Stage, Shot, Subject) { Choice = Choice },
         Kind = Enum.Parse<ResultKind>(Kind, ignoreCase: true),
         Attempt = Attempt,
         Lane = Lane,

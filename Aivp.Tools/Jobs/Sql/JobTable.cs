@@ -5,10 +5,10 @@ internal static class JobTable
 {
     private const string Insert = """
         INSERT INTO job (id, intent, generation, state, provider, model, body, project, stage, shot, subject, kind, attempt, lane, slot, estimate, actual, held,
-          charged, request_id, submission, delivery, result, failure, error, owner, epoch, lease_until, created_at, updated_at, submitted_at, finished_at)
+          charged, request_id, submission, delivery, result, failure, error, owner, epoch, lease_until, created_at, updated_at, submitted_at, finished_at, choice)
         VALUES (@Id, @Intent, @Generation, @State, @Provider, @Model, @Body, @Project, @Stage, @Shot, @Subject, @Kind, @Attempt, @Lane, @Slot, @Estimate, @Actual,
           @Held, @Charged, @RequestId, @Submission, @Delivery, @Result, @Failure, @Error, @Owner, @Epoch, @LeaseUntil, @CreatedAt, @UpdatedAt, @SubmittedAt,
-          @FinishedAt)
+          @FinishedAt, @Choice)
         ON CONFLICT DO NOTHING
         """;
 

@@ -7,7 +7,7 @@ namespace Aivp.Tools.Jobs.Sql;
 internal static class Migrations
 {
     /// <summary>The schema's versions in order, from 1. One that was ever released is never changed; a change is a new one.</summary>
-    private static readonly string[] All = [Schema.Version1, Schema.Version2, Schema.Version3, Schema.Version4];
+    private static readonly string[] All = [Schema.Version1, Schema.Version2, Schema.Version3, Schema.Version4, Schema.Version5];
 
     /// <summary>The version this program knows.</summary>
     public static int Latest => All.Length;

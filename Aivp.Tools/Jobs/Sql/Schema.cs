@@ -95,4 +95,16 @@ internal static class Schema
           epoch BIGINT NOT NULL,
           lease_until BIGINT NOT NULL);
         """;
+
+    public const string Version5 = """
+        ALTER TABLE job ADD COLUMN choice TEXT;
+        CREATE TABLE decision (
+          project TEXT NOT NULL,
+          piece TEXT NOT NULL,
+          provider TEXT NOT NULL,
+          model TEXT NOT NULL,
+          reason TEXT NOT NULL,
+          at BIGINT NOT NULL,
+          PRIMARY KEY (project, piece));
+        """;
 }

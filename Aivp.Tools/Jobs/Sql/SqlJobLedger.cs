@@ -85,6 +85,15 @@ internal sealed class SqlJobLedger(ISqlStore store) : IJobLedger
     public Task SetBudgetAsync(string project, decimal? capUsd, CancellationToken cancellationToken) =>
         WriteAsync(session => BudgetTable.SetCapAsync(session, project, capUsd is { } cap ? Usd.ToMicros(cap) : null), cancellationToken);
 
+    public Task<ModelDecision?> DecisionAsync(string project, string piece, CancellationToken cancellationToken) =>
+        store.ReadAsync(session => DecisionTable.FindAsync(session, project, piece), cancellationToken);
+
+    public Task<IReadOnlyDictionary<string, ModelDecision>> DecisionsAsync(string project, CancellationToken cancellationToken) =>
+        store.ReadAsync(session => DecisionTable.ListAsync(session, project), cancellationToken);
+
+    public Task<ModelDecision> DecideAsync(string project, string piece, ModelDecision decision, ModelDecision? instead, CancellationToken cancellationToken) =>
+        store.WriteAsync(session => DecisionTable.DecideAsync(session, project, piece, decision, instead, store.Now), cancellationToken);
+
     public Task<SpendReport> SpendAsync(string? project, CancellationToken cancellationToken) =>
         store.ReadAsync(session => CostTable.ReportAsync(session, project), cancellationToken);
 

@@ -46,6 +46,16 @@ public sealed class SimulatedVendors : IAsyncLifetime
         _folder.Delete(recursive: true);
     }
 
+    /// <summary>The product is begun anew, as in another process: what it knew only in memory is gone.</summary>
+    public async Task RestartAsync()
+    {
+        if (_services is not null)
+        {
+            await _services.DisposeAsync();
+            _services = null;
+        }
+    }
+
     internal IImageProvider Images(string provider) => Services.GetServices<IImageProvider>().Single(one => one.Name == provider);
 
     internal IVideoProvider Videos(string provider) => Services.GetServices<IVideoProvider>().Single(one => one.Name == provider);
