@@ -12,22 +12,22 @@ internal sealed class ChatSession
     private readonly IChatScreen _screen;
     private readonly Func<CancellationToken, Task<ChatInstructions>> _instructions;
     private readonly IReadOnlyList<AIFunction> _tools;
-    private readonly List<DoneCall> _done = [];
 
     /// <param name="settings">How it's to be held.</param>
     /// <param name="skills">What can be called.</param>
     /// <param name="projects">Where to look up what was chosen.</param>
+    /// <param name="jobs">Where to look up what the budget was.</param>
     /// <param name="engine">Who answers.</param>
     /// <param name="instructions">What the model is told first; asked anew each turn, as the project changes.</param>
     /// <param name="screen">Where it's shown.</param>
     /// <param name="time">Measures how long calls take.</param>
     public ChatSession(
-        ChatSettings settings, SkillList skills, IProjectSkills projects, IChatEngine engine, Func<CancellationToken, Task<ChatInstructions>> instructions, IChatScreen screen, TimeProvider time)
+        ChatSettings settings, SkillList skills, IProjectSkills projects, IJobSkills jobs, IChatEngine engine, Func<CancellationToken, Task<ChatInstructions>> instructions, IChatScreen screen, TimeProvider time)
     {
         (_settings, _screen, _instructions, Engine) = (settings, screen, instructions, engine);
         Spending = new(settings, screen);
         History = new(settings.Project);
-        _tools = [.. skills.Skills.Select(skill => new ShownSkill(skill, settings, Spending, screen, time) { Done = _done, Projects = projects })];
+        _tools = [.. skills.Skills.Select(skill => new ShownSkill(skill, settings, Spending, screen, time) { Done = Done, Projects = projects, Jobs = jobs })];
     }
 
     /// <summary>Who answers.</summary>
@@ -42,8 +42,8 @@ internal sealed class ChatSession
     /// <summary>What can be called, as the model sees it.</summary>
     public IReadOnlyList<AIFunction> Tools => _tools;
 
-    /// <summary>What the last turn changed.</summary>
-    public IReadOnlyList<DoneCall> LastDone => _done;
+    /// <summary>What the turns changed.</summary>
+    public DoneCalls Done { get; } = new();
 
     /// <summary>The folder that it's about.</summary>
     public string Project => _settings.Project;
@@ -54,7 +54,7 @@ internal sealed class ChatSession
     public async Task<string> TurnAsync(string said, CancellationToken cancellationToken)
     {
         Spending.BeginTurn();
-        _done.Clear();
+        Done.BeginTurn();
         ChatInstructions told = await _instructions(cancellationToken);
         ChatMessage first = new(ChatRole.System, told.Text) { AdditionalProperties = new() { [IChatEngine.Instructions] = told } };
         List<ChatMessage> before = [first, .. History.Remembered, new(ChatRole.User, said)];

@@ -1,3 +1,5 @@
+using Aivp.Tools.Jobs;
+
 namespace Aivp.Agent.Chat;
 
 /// <summary>A skill that changed something.</summary>
@@ -8,4 +10,10 @@ internal sealed record DoneCall(string Skill, IReadOnlyDictionary<string, string
 {
     /// <summary>For a choice: the candidate that was the keyframe before; null: none was, or it's no choice.</summary>
     public int? Before { get; init; }
+
+    /// <summary>For a budget: what it was before; null: it's no budget, or nobody could say.</summary>
+    public Budget? BudgetBefore { get; init; }
+
+    /// <summary>For a budget: what it was set to, in dollars; null: it was lifted.</summary>
+    public decimal? BudgetSet { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Aivp.Tools.Errors;
+using Aivp.Tools.Jobs;
 using Aivp.Tools.Skills;
 using Aivp.Tools.Storyboards;
 using Microsoft.Extensions.AI;
@@ -13,11 +14,14 @@ internal sealed class ShownSkill(Skill skill, ChatSettings settings, ChatSpendin
     private const int MostPictures = 4;
     private const string Project = "project";
 
-    /// <summary>What was done, the latest last: for taking it back.</summary>
-    public required ICollection<DoneCall> Done { get; init; }
+    /// <summary>What was done, for taking it back.</summary>
+    public required DoneCalls Done { get; init; }
 
     /// <summary>Where to look up what was chosen before.</summary>
     public required IProjectSkills Projects { get; init; }
+
+    /// <summary>Where to look up what the budget was before.</summary>
+    public required IJobSkills Jobs { get; init; }
 
     [SuppressMessage("Design", "CA1031", Justification = "A bug in one skill mustn't end the conversation; the model and the user are told.")]
     protected override async ValueTask<object?> InvokeCoreAsync(AIFunctionArguments arguments, CancellationToken cancellationToken)
@@ -28,6 +32,7 @@ internal sealed class ShownSkill(Skill skill, ChatSettings settings, ChatSpendin
         }
 
         int? before = Name == "choose_candidate" ? await ChosenAsync(arguments, cancellationToken) : null;
+        Budget? budget = Name == "set_budget" ? await BudgetAsync(arguments, cancellationToken) : null;
         ICallLine line = screen.Begin(Name, CallText.Of(arguments));
         long began = time.GetTimestamp();
         using IDisposable caller = SkillCall.Enter(spending);
@@ -52,7 +57,12 @@ internal sealed class ShownSkill(Skill skill, ChatSettings settings, ChatSpendin
         line.End(read.IsDone, read.Outcome(time.GetElapsedTime(began)));
         if (read.IsDone && !skill.Traits.ReadOnly)
         {
-            Done.Add(new(Name, arguments.ToDictionary(argument => argument.Key, argument => argument.Value?.ToString() ?? ""), read.Files) { Before = before });
+            Done.Add(new(Name, arguments.ToDictionary(argument => argument.Key, argument => argument.Value?.ToString() ?? ""), read.Files)
+            {
+                Before = before,
+                BudgetBefore = budget,
+                BudgetSet = budget is null ? null : (await BudgetAsync(arguments, cancellationToken))?.CapUsd,
+            });
             await ShowAsync(Made(read.Files), cancellationToken);
         }
 
@@ -68,6 +78,19 @@ internal sealed class ShownSkill(Skill skill, ChatSettings settings, ChatSpendin
         {
             ShotDetails details = await Projects.ShowShotAsync(arguments[Project]!.ToString()!, shot, cancellationToken);
             return details.Frames.FirstOrDefault(frame => frame.Frame.Kind is FrameKind.Last == isLast)?.Candidates.FirstOrDefault(candidate => candidate.Chosen)?.Number;
+        }
+        catch (AivpException)
+        {
+            // The skill itself says what is wrong.
+            return null;
+        }
+    }
+
+    private async Task<Budget?> BudgetAsync(AIFunctionArguments arguments, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Jobs.GetBudgetAsync(arguments[Project]!.ToString(), cancellationToken);
         }
         catch (AivpException)
         {

@@ -15,7 +15,7 @@ internal sealed class SlashCommands(ChatSession session, IJobSkills jobs, IModel
         ["/budget"] = "what the project may cost and has cost; /budget 5 sets it, /budget none lifts it",
         ["/jobs"] = "paid calls that aren't done; /jobs all shows every one",
         ["/models"] = "who answers, and the models for pictures and clips; /models fal shows one vendor's",
-        ["/undo"] = "forget the last question and answer, and take back a choice made in it",
+        ["/undo"] = "forget the last question and answer, and take back choices and budgets made in it",
         ["/new"] = "forget the whole conversation",
         ["/help"] = "this",
         ["/quit"] = "leave; the conversation is kept",
@@ -50,6 +50,7 @@ internal sealed class SlashCommands(ChatSession session, IJobSkills jobs, IModel
                     break;
                 case "/new":
                     await session.History.ClearAsync();
+                    session.Done.Clear();
                     screen.Note("Forgotten. Files stay as they are.");
                     break;
                 default:
@@ -97,7 +98,6 @@ internal sealed class SlashCommands(ChatSession session, IJobSkills jobs, IModel
 
     private async Task UndoAsync(CancellationToken cancellationToken)
     {
-        DoneCall[] done = [.. session.LastDone];
         if (await session.History.UndoAsync() is not { } asked)
         {
             screen.Note("There's nothing to take back.");
@@ -105,20 +105,48 @@ internal sealed class SlashCommands(ChatSession session, IJobSkills jobs, IModel
         }
 
         screen.Note($"Forgotten: \"{(asked.Length > 60 ? $"{asked[..60]}…" : asked)}\"");
-        foreach (DoneCall call in done.Reverse())
+        foreach (DoneCall call in session.Done.Take())
         {
             if (call is { Skill: "choose_candidate", Before: int before })
             {
                 AIFunction choose = session.Tools.First(tool => tool.Name == "choose_candidate");
                 AIFunctionArguments arguments = new(call.Arguments.ToDictionary(argument => argument.Key, argument => (object?)argument.Value)) { ["candidate"] = before };
-                await choose.InvokeAsync(arguments, cancellationToken);
+                session.Done.IsPaused = true;
+                try
+                {
+                    await choose.InvokeAsync(arguments, cancellationToken);
+                }
+                finally
+                {
+                    session.Done.IsPaused = false;
+                }
+
                 screen.Note($"{call.Arguments.GetValueOrDefault("shot")}: candidate {before} is the keyframe again.");
+            }
+            else if (call is { Skill: "set_budget", BudgetBefore: { } budget })
+            {
+                await RestoreAsync(call, budget, cancellationToken);
             }
             else
             {
                 screen.Note(call.Files.Count > 0 ? $"{call.Skill}: its files stay; nothing that may have been paid for is thrown away." : $"{call.Skill}: what it did stays.");
             }
         }
+    }
+
+    // Whoever has set another one since meant that.
+    private async Task RestoreAsync(DoneCall call, Budget before, CancellationToken cancellationToken)
+    {
+        string project = call.Arguments.GetValueOrDefault("project", session.Project);
+        Budget now = await jobs.GetBudgetAsync(project, cancellationToken);
+        if (now.CapUsd != call.BudgetSet)
+        {
+            screen.Note($"set_budget: the budget was changed since, and stays {(now.CapUsd is { } own ? Usd(own) : "not limited")}.");
+            return;
+        }
+
+        await jobs.SetBudgetAsync(project, before.CapUsd, cancellationToken);
+        screen.Note(before.CapUsd is { } cap ? $"The budget is {Usd(cap)} again." : "The budget isn't limited any more, as before.");
     }
 
     private static string Usd(decimal usd) => string.Create(CultureInfo.InvariantCulture, $"${usd:0.00##}");

@@ -81,6 +81,7 @@ internal sealed class ChatVerb : Command
             settings,
             services.GetRequiredService<SkillList>(),
             services.GetRequiredService<IProjectSkills>(),
+            services.GetRequiredService<IJobSkills>(),
             engine,
             async token => models.Instructions(project, await overview.OfAsync(project, token), settings.Yes ? null : settings.AskAboveUsd),
             screen,

@@ -81,6 +81,13 @@ internal sealed class FilmOptions
         }
     }
 
+    /// <summary>Everything but which shots, for a verb that is about one.</summary>
+    public void AddForOneShotTo(Command verb)
+    {
+        AddTo(verb);
+        verb.Options.Remove(_shots);
+    }
+
     /// <summary>What changes the order or the cost, for a verb that only plans.</summary>
     public void AddPlanningTo(Command verb)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using Aivp.Tools.Skills;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,7 +8,11 @@ namespace Aivp.Agent.Cli;
 /// <summary>A verb about one job: <c>aivp jobs VERB ID</c>.</summary>
 internal abstract class JobVerb : Command
 {
-    protected JobVerb(VerbHost host, string name, string description)
+    /// <param name="host">Runs it.</param>
+    /// <param name="name">As it's typed.</param>
+    /// <param name="description">For the help.</param>
+    /// <param name="skill">What does it for a run.</param>
+    protected JobVerb(VerbHost host, string name, string description, string skill)
         : base(name, description)
     {
         Argument<string> id = JobsVerb.Id();
@@ -18,8 +23,16 @@ internal abstract class JobVerb : Command
         Add(json);
         SetAction((parsed, cancellationToken) => host.RunAsync(parsed, parsed.GetValue(json), async services =>
         {
+            string job = parsed.GetRequiredValue(id);
+            if (RunText.IsRun(job))
+            {
+                JsonNode run = await SkillCalls.CallAsync(services, skill, parsed.GetValue(json) ? null : new PlainProgress(host.Terminal.Output), [("id", job)], cancellationToken);
+                host.Terminal.Output.WriteLine(parsed.GetValue(json) ? run.ToJsonString(SkillJson.Readable.Options) : RunText.Whole(run));
+                return run["status"]?.ToString() == "failed" ? ExitCode.Failed : ExitCode.Done;
+            }
+
             IJobSkills jobs = services.GetRequiredService<IJobSkills>();
-            await RunAsync(host.Terminal, jobs, JobsVerb.FolderOf(parsed, project), parsed.GetRequiredValue(id), parsed.GetValue(json), cancellationToken);
+            await RunAsync(host.Terminal, jobs, JobsVerb.FolderOf(parsed, project), job, parsed.GetValue(json), cancellationToken);
             return ExitCode.Done;
         }));
     }

@@ -6,7 +6,7 @@ namespace Aivp.Agent.Cli;
 
 /// <summary><c>aivp jobs cancel ID</c></summary>
 internal sealed class JobsCancelVerb(VerbHost host)
-    : JobVerb(host, "cancel", "Gives a job up, and asks the vendor to stop it. What the vendor did until then it may bill.")
+    : JobVerb(host, "cancel", "Gives a job up, and asks the vendor to stop it. What the vendor did until then it may bill.", "cancel_job")
 {
     protected override async Task RunAsync(Terminal terminal, IJobSkills jobs, string? folder, string id, bool json, CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ namespace Aivp.Agent.Cli;
 
 /// <summary><c>aivp jobs resume ID</c></summary>
 internal sealed class JobsResumeVerb(VerbHost host)
-    : JobVerb(host, "resume", "Waits for a job that the vendor has, and takes in what it makes. Costs nothing more.")
+    : JobVerb(host, "resume", "Waits for a job that the vendor has, and takes in what it makes, for nothing more. A run goes on, and spends what it had still to spend.", "resume_job")
 {
     protected override async Task RunAsync(Terminal terminal, IJobSkills jobs, string? folder, string id, bool json, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ namespace Aivp.Agent.Cli;
 
 /// <summary><c>aivp jobs status ID</c></summary>
 internal sealed class JobsStatusVerb(VerbHost host)
-    : JobVerb(host, "status", "Shows everything about one job: where it is, what its vendor says, what it cost, what was asked for.")
+    : JobVerb(host, "status", "Shows everything about one job: where it is, what its vendor says, what it cost, what was asked for.", "get_job")
 {
     protected override async Task RunAsync(Terminal terminal, IJobSkills jobs, string? folder, string id, bool json, CancellationToken cancellationToken)
     {

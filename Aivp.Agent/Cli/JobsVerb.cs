@@ -6,9 +6,10 @@ namespace Aivp.Agent.Cli;
 internal sealed class JobsVerb : Command
 {
     public JobsVerb(VerbHost host)
-        : base("jobs", "Paid calls: lists them, goes on with them, gives them up, settles those that may have been billed.")
+        : base("jobs", "Paid calls and skills at work: lists them, goes on with them, gives them up, settles those that may have been billed.")
     {
         Add(new JobsListVerb(host));
+        Add(new JobsRunsVerb(host));
         Add(new JobsStatusVerb(host));
         Add(new JobsWatchVerb(host));
         Add(new JobsResultVerb(host));
@@ -17,7 +18,7 @@ internal sealed class JobsVerb : Command
         Add(new JobsResolveVerb(host));
     }
 
-    public static Argument<string> Id() => new("ID") { Description = "The job's id, or its first few digits." };
+    public static Argument<string> Id() => new("ID") { Description = "The job's id, or its first few digits; or a run's, 'run-…'." };
 
     public static Option<string?> Project() => new("--project")
     {

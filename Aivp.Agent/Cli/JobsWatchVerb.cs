@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Aivp.Tools.Jobs;
 using Aivp.Tools.Skills;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,7 +14,7 @@ internal sealed class JobsWatchVerb : Command
     public JobsWatchVerb(VerbHost host)
         : base("watch", "Shows jobs as they move, whichever process moves them; ends when nobody works on them any more.")
     {
-        Argument<string?> id = new("ID") { Description = "Only this job: its id, or its first few digits.", Arity = ArgumentArity.ZeroOrOne };
+        Argument<string?> id = new("ID") { Description = "Only this job: its id, or its first few digits; or a run's, 'run-…', which is gone on with where its program was ended.", Arity = ArgumentArity.ZeroOrOne };
         Option<double> interval = new("--interval") { Description = "Seconds between two looks, 0.1 to 60.", HelpName = "N", DefaultValueFactory = _ => 1 };
         Option<string?> project = JobsVerb.Project();
         Option<bool> json = new("--json") { Description = "Print JSON for machines: a job a line." };
@@ -23,13 +24,20 @@ internal sealed class JobsWatchVerb : Command
         Add(json);
         Validators.Add(result =>
         {
-            if (result.GetValue(interval) is not (>= 0.1 and <= 60))
+            if (result.GetResult(interval) is { Implicit: false } && result.GetValue(interval) is not (>= 0.1 and <= 60))
             {
                 result.AddError("--interval: 0.1 to 60 seconds.");
             }
         });
         SetAction((parsed, cancellationToken) => host.RunAsync(parsed, parsed.GetValue(json), async services =>
         {
+            if (parsed.GetValue(id) is { } run && RunText.IsRun(run))
+            {
+                JsonNode ended = await SkillCalls.CallAsync(services, "wait_job", parsed.GetValue(json) ? null : new PlainProgress(host.Terminal.Output), [("id", run)], cancellationToken);
+                host.Terminal.Output.WriteLine(parsed.GetValue(json) ? ended.ToJsonString(SkillJson.Readable.Options) : RunText.Whole(ended));
+                return ended["status"]?.ToString() == "failed" ? ExitCode.Failed : ExitCode.Done;
+            }
+
             IAsyncEnumerable<Job> jobs = services.GetRequiredService<IJobSkills>().WatchAsync(
                 JobsVerb.FolderOf(parsed, project), parsed.GetValue(id), TimeSpan.FromSeconds(parsed.GetValue(interval)), cancellationToken);
             bool any = false;

@@ -68,6 +68,14 @@ internal sealed class VerbHost(Terminal terminal, Func<bool, ServiceProvider> bu
         SkillArgumentException => ExitCode.Usage,
         MissingToolException => ExitCode.ToolMissing,
         BudgetException => ExitCode.OverBudget,
+        SkillFailure failure => failure.Code switch
+        {
+            "project_invalid" => ExitCode.Errors,
+            "invalid_argument" => ExitCode.Usage,
+            "tool_missing" => ExitCode.ToolMissing,
+            _ when failure.Code == BudgetException.Reached => ExitCode.OverBudget,
+            _ => ExitCode.Failed,
+        },
         _ => ExitCode.Failed,
     };
 

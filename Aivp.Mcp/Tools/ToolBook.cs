@@ -7,7 +7,7 @@ using ModelContextProtocol.Protocol;
 
 namespace Aivp.Mcp.Tools;
 
-/// <summary>The tools as clients are told of them, from a file made beforehand: to work out 28 schemas takes longer than all the rest of a start.</summary>
+/// <summary>The tools as clients are told of them, from a file made beforehand: to work out all the schemas takes longer than all the rest of a start.</summary>
 internal static class ToolBook
 {
     private const string File = "Tools/tools.json";

@@ -57,6 +57,7 @@ internal sealed partial class ToolDesk(SkillHouse house, ServerArguments argumen
     private async Task<AIFunctionArguments> ConfineAsync(SkillTraits traits, IDictionary<string, JsonElement>? given, CancellationToken cancellationToken)
     {
         AIFunctionArguments held = [];
+        string folder = given?.TryGetValue("project", out JsonElement named) is true && named.ValueKind is JsonValueKind.String ? _confinement.Resolve("project", named.GetString()!) : _confinement.Root;
         foreach ((string name, JsonElement value) in given ?? new Dictionary<string, JsonElement>())
         {
             if (value.ValueKind is JsonValueKind.Null && name != "usd")
@@ -67,6 +68,7 @@ internal sealed partial class ToolDesk(SkillHouse house, ServerArguments argumen
             held[name] = traits.Sources.Contains(name) ? await EachAsync(value, source => PublicSource.ResolveAsync(_confinement, name, source, cancellationToken))
                 : name == "project" ? await EachAsync(value, path => Task.FromResult(_confinement.ResolveProject(path)))
                 : name == "references" && traits.Paths.Contains(name) ? await EachAsync(value, reference => Task.FromResult(Reference(reference)))
+                : traits.ProjectFiles.Contains(name) ? await EachAsync(value, path => Task.FromResult(_confinement.Resolve(name, Path.Combine(folder, path))))
                 : traits.Paths.Contains(name) ? await EachAsync(value, path => Task.FromResult(_confinement.Resolve(name, path)))
                 : value;
         }

@@ -13,7 +13,7 @@ public sealed class BudgetException(decimal capUsd, decimal chargedUsd, decimal 
         $"the budget of ${capUsd:0.00##} is used up: ${chargedUsd:0.00##} spent, ${heldUsd:0.00##} set aside for calls under way, and the next call costs ${neededUsd:0.00##}. Raise it with 'aivp budget DIR USD'."))
 {
     /// <summary>The code of every such error.</summary>
-    internal const string Reached = "budget_reached";
+    public const string Reached = "budget_reached";
 
     /// <inheritdoc/>
     public override string Code => Reached;

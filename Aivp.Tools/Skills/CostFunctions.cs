@@ -15,7 +15,9 @@ internal sealed class CostFunctions(IJobSkills jobs, IFilmSkills film)
     public async Task<CostReport> EstimateCostAsync(
         [Description(SkillHelp.Project)] string project,
         [Description(SkillHelp.Shots)] string shots = "",
-        [Description(SkillHelp.FilmProvider)] string provider = "animatic",
+        [Description(SkillHelp.FilmProvider)] string? provider = null,
+        [Description(SkillHelp.ImageProvider)] string? image_provider = null,
+        [Description(SkillHelp.VideoProvider)] string? video_provider = null,
         [Description(SkillHelp.ImageModel)] string? image_model = null,
         [Description(SkillHelp.VideoModel)] string? video_model = null,
         [Description(SkillHelp.Candidates)] int? candidates = null,
@@ -23,15 +25,14 @@ internal sealed class CostFunctions(IJobSkills jobs, IFilmSkills film)
     {
         ProductionReport rehearsal = await film.ProduceAsync(
             project,
-            new()
+            new ProduceOptions
             {
                 Shots = ShotList.Read(shots),
-                Provider = provider,
                 ImageModel = image_model,
                 VideoModel = video_model,
                 Candidates = candidates,
                 DryRun = true,
-            },
+            }.By(provider, image_provider, video_provider),
             SkillProgress.OfFilm,
             cancellationToken);
         Budget? budget = Directory.Exists(Path.Combine(project, ".aivp")) ? await jobs.GetBudgetAsync(project, cancellationToken) : null;

@@ -15,13 +15,15 @@ internal sealed class FilmFunctions(IFilmSkills skills)
         [Description(SkillHelp.Project)] string project,
         [Description(SkillHelp.Shots)] string shots = "",
         [Description(SkillHelp.Candidates)] int? candidates = null,
-        [Description(SkillHelp.FilmProvider)] string provider = "animatic",
+        [Description(SkillHelp.FilmProvider)] string? provider = null,
+        [Description(SkillHelp.ImageProvider)] string? image_provider = null,
+        [Description(SkillHelp.VideoProvider)] string? video_provider = null,
         [Description(SkillHelp.ImageModel)] string? image_model = null,
         [Description(SkillHelp.VideoModel)] string? video_model = null,
         CancellationToken cancellationToken = default) =>
         skills.PlanAsync(
             project,
-            new() { Shots = ShotList.Read(shots), Candidates = candidates, Provider = provider, ImageModel = image_model, VideoModel = video_model },
+            new ProduceOptions { Shots = ShotList.Read(shots), Candidates = candidates, ImageModel = image_model, VideoModel = video_model }.By(provider, image_provider, video_provider),
             cancellationToken);
 
     [Description("Makes what is missing or out of date in a project: reference pictures, keyframes (several candidates each, judged, the best chosen), clips, the film. " +
@@ -33,7 +35,9 @@ internal sealed class FilmFunctions(IFilmSkills skills)
         [Description("How many a keyframe may have in all before it needs a person's review, up to 32.")] int max_candidates = 12,
         [Description("The score from which a picture is accepted, 0 to 1. Without it the project's calibrated one, or 0.8.")] double? threshold = null,
         [Description(SkillHelp.FilmSeed)] int seed = 1,
-        [Description(SkillHelp.FilmProvider)] string provider = "animatic",
+        [Description(SkillHelp.FilmProvider)] string? provider = null,
+        [Description(SkillHelp.ImageProvider)] string? image_provider = null,
+        [Description(SkillHelp.VideoProvider)] string? video_provider = null,
         [Description(SkillHelp.ImageModel)] string? image_model = null,
         [Description(SkillHelp.VideoModel)] string? video_model = null,
         [Description("True: make frames though a character's reference pictures seem to show different people. Look at the pictures first.")] bool trust_sheets = false,
@@ -47,12 +51,11 @@ internal sealed class FilmFunctions(IFilmSkills skills)
             MaxCandidates = max_candidates,
             Threshold = threshold,
             Seed = seed,
-            Provider = provider,
             ImageModel = image_model,
             VideoModel = video_model,
             TrustSheets = trust_sheets,
             DryRun = dry_run,
         };
-        return skills.ProduceAsync(project, options, SkillProgress.OfFilm, cancellationToken);
+        return skills.ProduceAsync(project, options.By(provider, image_provider, video_provider), SkillProgress.OfFilm, cancellationToken);
     }
 }

@@ -24,6 +24,6 @@ public static class ShotList
 
     /// <summary>Reads one shot.</summary>
     /// <exception cref="SkillArgumentException">It isn't one, or several.</exception>
-    internal static IReadOnlyList<ShotId> One(string text) =>
+    public static IReadOnlyList<ShotId> One(string text) =>
         ShotId.TryParse(text.Trim(), out ShotId shot) ? [shot] : throw new SkillArgumentException("shot", $"'{text}' isn't a shot; write scene.shot, for example 1.2.");
 }

@@ -10,13 +10,19 @@ namespace Aivp.Tools.Skills;
 /// <param name="result">The schema of what it answers.</param>
 internal sealed class SkillFunction(AIFunction inner, JsonElement result) : DelegatingAIFunction(inner)
 {
+    // To a schema null would be another type, which not every host takes.
+    private readonly string[] _nullable =
+    [
+        .. (inner.UnderlyingMethod?.GetParameters() ?? []).Where(parameter => Nullable.GetUnderlyingType(parameter.ParameterType) is not null).Select(parameter => parameter.Name!),
+    ];
+
     public override JsonElement? ReturnJsonSchema => result;
 
     protected override async ValueTask<object?> InvokeCoreAsync(AIFunctionArguments arguments, CancellationToken cancellationToken)
     {
         try
         {
-            CheckNames(Name, JsonSchema, arguments);
+            CheckNames(Name, JsonSchema, arguments, _nullable);
             return await base.InvokeCoreAsync(arguments, cancellationToken);
         }
         catch (AivpException e)
@@ -36,9 +42,9 @@ internal sealed class SkillFunction(AIFunction inner, JsonElement result) : Dele
 
     // Nobody else does: an unknown name would be passed over in silence, and a missing one end in a message that isn't shown.
 
-    /// <summary>Refuses arguments that the schema doesn't know, and misses those it requires.</summary>
+    /// <summary>Refuses arguments and choices that the schema doesn't know, and misses those it requires.</summary>
     /// <exception cref="SkillArgumentException">Says which, and what was probably meant.</exception>
-    public static void CheckNames(string skill, JsonElement schema, AIFunctionArguments arguments)
+    public static void CheckNames(string skill, JsonElement schema, AIFunctionArguments arguments, params string[] nullable)
     {
         string[] known = [.. schema.GetProperty("properties").EnumerateObject().Select(property => property.Name)];
         if (arguments.Keys.FirstOrDefault(name => !known.Contains(name)) is string unknown)
@@ -47,9 +53,24 @@ internal sealed class SkillFunction(AIFunction inner, JsonElement result) : Dele
         }
 
         if (schema.TryGetProperty("required", out JsonElement required)
-            && required.EnumerateArray().Select(name => name.GetString()!).FirstOrDefault(name => !arguments.TryGetValue(name, out object? value) || value is null) is string missing)
+            && required.EnumerateArray().Select(name => name.GetString()!).FirstOrDefault(name => !arguments.TryGetValue(name, out object? value) || (value is null && !nullable.Contains(name))) is string missing)
         {
             throw new SkillArgumentException(missing, $"{skill} needs it.");
+        }
+
+        foreach ((string name, object? value) in arguments)
+        {
+            CheckChoice(name, schema.GetProperty("properties").GetProperty(name), value?.ToString());
+        }
+    }
+
+    // Of a name that isn't among those there are, reading it would only say that it can't be read.
+    private static void CheckChoice(string name, JsonElement property, string? value)
+    {
+        string[] choices = property.TryGetProperty("enum", out JsonElement all) ? [.. all.EnumerateArray().Where(one => one.ValueKind is JsonValueKind.String).Select(one => one.GetString()!)] : [];
+        if (choices.Length > 0 && !string.IsNullOrEmpty(value) && !choices.Contains(value))
+        {
+            throw new SkillArgumentException(name, $"'{value}' is unknown; {NearestName.Hint(value, choices)}");
         }
     }
 }

@@ -7,7 +7,11 @@ internal static class SkillHelp
     public const string MediaProject = "Folder of the project whose budget, keys and ledger count. Without it the call belongs to no project.";
     public const string Shots = "Only these shots and what they depend on, for example '1.2,2.1'. Empty: all.";
     public const string Shot = "The shot, for example '1.2'.";
-    public const string FilmProvider = "Who makes pictures and clips. 'animatic' draws them here, free and offline; every other one costs money.";
+    public const string FilmProvider = "Who makes pictures and clips. 'animatic' draws them here, free and offline; every other one costs money. Without it the configured one, or 'animatic'.";
+    public const string ImageProvider = "Who makes the pictures, where that's another one than makes the clips.";
+    public const string VideoProvider = "Who makes the clips, where that's another one than makes the pictures.";
+    public const string SheetProvider = "Who makes the pictures. 'animatic' draws them here, free and offline; every other one costs money. Without it the configured one, or 'animatic'.";
+    public const string ClipProvider = "Who makes the clip. 'animatic' draws it here, free and offline; every other one costs money. Without it the configured one, or 'animatic'.";
     public const string MediaProvider = "Who makes it, for example 'fal'; 'animatic' draws here, free and offline. Without it the configured one.";
     public const string ImageModel = "Model or family for every picture. Without it the provider's usual one.";
     public const string VideoModel = "Model or family for every clip. Without it the provider's usual one.";

@@ -14,6 +14,7 @@ public sealed class SkillList
         MediaFunctions media,
         StudioFunctions studio,
         FilmFunctions film,
+        FinishingFunctions finishing,
         ProjectFunctions project,
         ScoreFunctions score,
         ModelFunctions models,
@@ -33,6 +34,11 @@ public sealed class SkillList
             maker.Make("produce_film", s_make with { Title = "Produce a film", Idempotent = true, Paths = folder }, film.ProduceFilmAsync),
             maker.Make("regenerate_shot", s_make with { Title = "Make a shot anew", Destructive = true, Paths = folder }, studio.RegenerateShotAsync),
             maker.Make("animate_shot", s_make with { Title = "Animate a shot", Paths = folder }, studio.AnimateShotAsync),
+            maker.Make(
+                "assemble_film",
+                new("Put the film together") { Destructive = true, Idempotent = true, TakesLong = true, Paths = folder, ProjectFiles = ["output", "music", "voice_over"] },
+                finishing.AssembleFilmAsync),
+            maker.Make("review_film", new("Look a film over") { Idempotent = true, TakesLong = true, Paths = folder, ProjectFiles = ["film"] }, finishing.ReviewFilmAsync),
             maker.Make("choose_candidate", new("Choose a candidate") { Idempotent = true, Paths = folder }, project.ChooseCandidateAsync),
             maker.Make(
                 "score_consistency", new("Score pictures against references") { Idempotent = true, OpenWorld = true, Paths = ["images", "references"] }, score.ScoreConsistencyAsync),

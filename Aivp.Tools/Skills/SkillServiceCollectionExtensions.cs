@@ -30,6 +30,7 @@ internal static class SkillServiceCollectionExtensions
         .AddSingleton<MediaFunctions>()
         .AddSingleton<StudioFunctions>()
         .AddSingleton<FilmFunctions>()
+        .AddSingleton<FinishingFunctions>()
         .AddSingleton<ProjectFunctions>()
         .AddSingleton<ScoreFunctions>()
         .AddSingleton<ModelFunctions>()
@@ -40,6 +41,7 @@ internal static class SkillServiceCollectionExtensions
             services.GetRequiredService<MediaFunctions>(),
             services.GetRequiredService<StudioFunctions>(),
             services.GetRequiredService<FilmFunctions>(),
+            services.GetRequiredService<FinishingFunctions>(),
             services.GetRequiredService<ProjectFunctions>(),
             services.GetRequiredService<ScoreFunctions>(),
             services.GetRequiredService<ModelFunctions>(),

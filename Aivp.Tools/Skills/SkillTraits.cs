@@ -25,6 +25,9 @@ public sealed record SkillTraits(string Title)
     /// <summary>Arguments that are files or folders.</summary>
     public IReadOnlyList<string> Paths { get; init; } = [];
 
+    /// <summary>Arguments that are files of the project that another argument names, or absolute.</summary>
+    public IReadOnlyList<string> ProjectFiles { get; init; } = [];
+
     /// <summary>Arguments that are files or addresses on the web.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 }

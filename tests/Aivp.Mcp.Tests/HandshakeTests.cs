@@ -25,7 +25,7 @@ public sealed class HandshakeTests
         await server.StandardInput.WriteLineAsync("""{"jsonrpc":"2.0","method":"notifications/initialized"}""");
 
         JsonElement listed = await AskAsync(server, 2, "tools/list", "{}");
-        listed.GetProperty("tools").GetArrayLength().Should().Be(28);
+        listed.GetProperty("tools").GetArrayLength().Should().Be(30);
 
         JsonElement called = await AskAsync(server, 3, "tools/call", """{"name":"check_project","arguments":{"project":"nowhere"}}""");
         called.GetProperty("content")[0].GetProperty("text").GetString().Should().Contain("AIVP101");

@@ -27,6 +27,8 @@ internal static class OutcomeText
             "choose_candidate" => $"Candidate {(report?["chosen"]?.GetValue<int>() ?? 0) + 1} is the keyframe {report?["frame"]} now. Its clip is made again by \"produce the film\".",
             "check_project" => Findings(report),
             "estimate_cost" => $"It would cost {Usd(report?["estimate_usd"])} for {(report?["pieces"] as JsonArray)?.Count ?? 0} pieces that are missing or out of date.",
+            "assemble_film" => $"{(report?["reused"]?.GetValue<bool>() is true ? "Up to date" : "Made")}: {List((report?["files"] as JsonArray ?? []).Select(file => file?.ToString()))}.{(report?["remarks"] is JsonArray { Count: > 0 } remarks ? $" {string.Join(' ', remarks.Select(remark => remark?.ToString()))}" : "")}",
+            "review_film" => Review(report),
             "show_spend" or "set_budget" => Budget(report?["budget"] ?? report),
             "score_consistency" => Scores(report),
             "plan_film" => $"{(report?["frames"] as JsonArray)?.Count ?? 0} keyframes, {report?["candidates_per_frame"]} candidates each. \"produce the film\" makes them.",
@@ -54,8 +56,9 @@ internal static class OutcomeText
         return scores.Length == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"scores {scores.Min():0.00} to {scores.Max():0.00}; ");
     }
 
-    private static string Piece(JsonNode? report) =>
-        $"{(report?["generated"]?.GetValue<int>() > 0 ? "Made" : "Up to date, nothing was made")}: {List((report?["files"] as JsonArray ?? []).Select(file => file?.ToString()))}.{Cost(report?["cost_usd"])}";
+    private static string Piece(JsonNode? report) => report?["would_make"] is JsonArray { Count: > 0 } would
+        ? $"Would make {List(would.Select(piece => piece?["file"]?.ToString()))} for {Usd(JsonValue.Create(would.Sum(piece => piece?["estimate_usd"]?.GetValue<decimal>() ?? 0)))}. Nothing was made."
+        : $"{(report?["generated"]?.GetValue<int>() > 0 ? "Made" : "Up to date, nothing was made")}: {List((report?["files"] as JsonArray ?? []).Select(file => file?.ToString()))}.{Cost(report?["cost_usd"])}";
 
     private static string Project(JsonNode? report)
     {
@@ -84,6 +87,12 @@ internal static class OutcomeText
         return findings.Length == 0
             ? $"{sum}nothing is wrong."
             : $"{sum}{findings.Length} findings.\n{string.Join('\n', findings.Take(MostLines).Select(finding => $"  {finding["code"]} {finding["message"]}"))}";
+    }
+
+    private static string Review(JsonNode? report)
+    {
+        IEnumerable<string> flaws = (report?["checks"] as JsonObject ?? []).Where(check => check.Value?["status"]?.ToString().ToLowerInvariant() is "fail" or "warn").Select(check => $"  {check.Key}: {check.Value!["message"]}");
+        return $"{report?["overall"]}: {report?["film"]}. {List((report?["files"] as JsonArray ?? []).Select(file => file?.ToString()))} has the whole.\n{string.Join('\n', flaws)}".TrimEnd();
     }
 
     private static string Budget(JsonNode? budget) =>

@@ -9,7 +9,7 @@ internal static partial class RequestReader
     /// <summary>What can be asked for.</summary>
     public const string Examples = """
         Without a model I understand plain requests, for example:
-          check the project · plan the film · what would it cost · produce the film
+          check the project · plan the film · what would it cost · produce the film · assemble the film · review the film
           generate keyframe for shot 1.2 · show shot 1.2 · choose candidate 2 for shot 1.2 · redo shot 1.2
           character sheet of Ines · scene image of quay-dawn · animate shot 1.2
           generate keyframe: a lighthouse in fog, dawn · upscale image.png
@@ -41,6 +41,8 @@ internal static partial class RequestReader
             : Plan().IsMatch(text) ? Request.Call("plan_film")
             : Models().IsMatch(text) ? Request.Call("list_models")
             : Jobs().IsMatch(text) ? Request.Call("list_jobs")
+            : Assemble().IsMatch(text) ? Request.Call("assemble_film")
+            : Review().IsMatch(text) ? Request.Call("review_film")
             : Produce().IsMatch(text) ? Request.Call("produce_film", ("shots", shot), ("provider", "animatic"))
             : Show().IsMatch(text) && shot is not null ? Request.Call("show_shot", ("shot", shot))
             : Overview().IsMatch(text) ? Request.Call("list_project")
@@ -115,6 +117,12 @@ internal static partial class RequestReader
 
     [GeneratedRegex(@"\bjobs?\b", Options)]
     private static partial Regex Jobs();
+
+    [GeneratedRegex(@"\b(assemble|put\b.*\btogether|cut the film)\b", Options)]
+    private static partial Regex Assemble();
+
+    [GeneratedRegex(@"\breview\b", Options)]
+    private static partial Regex Review();
 
     [GeneratedRegex(@"\b(produce|make|render|finish|create|go on|continue)\b", Options)]
     private static partial Regex Produce();

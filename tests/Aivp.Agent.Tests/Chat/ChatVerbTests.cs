@@ -57,6 +57,42 @@ public sealed class ChatVerbTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Undo_TakesBackChoicesAndBudgetsTurnByTurn()
+    {
+        _studio.Simulator.Chat
+            .ThenCall("produce_film", """{"shots":"1.1","candidates":2,"max_candidates":2,"seed":3}""").ThenSay("Made.")
+            .ThenCall("choose_candidate", """{"shot":"1.1","candidate":1}""").ThenSay("The first.")
+            .ThenCall("choose_candidate", """{"shot":"1.1","candidate":2}""").ThenSay("The second.")
+            .ThenCall("set_budget", """{"usd":5}""").ThenSay("Five.")
+            .ThenCall("set_budget", """{"usd":7.5}""").ThenSay("Seven and a half.")
+            .ThenCall("set_budget", """{"usd":null}""").ThenSay("No limit.");
+
+        Ran ran = await _studio.TalkAsync(["make it", "first", "second", "five", "more", "no limit", "/undo", "/undo", "/undo", "/undo", "/undo", "/undo", "/undo", "/quit"]);
+
+        ran.Code.Should().Be(0, ran.Error);
+        string[] notes = [.. ran.Output.Split('\n').Where(line => line.Contains(" again.", StringComparison.Ordinal) || line.Contains("as before", StringComparison.Ordinal) || line.Contains("stays", StringComparison.Ordinal))];
+        notes.Should().Equal(
+            "The budget is $7.50 again.",
+            "The budget is $5.00 again.",
+            "The budget isn't limited any more, as before.",
+            "1.1: candidate 1 is the keyframe again.",
+            $"1.1: candidate {Before(ran.Output)} is the keyframe again.",
+            "produce_film: what it did stays.");
+        ran.Output.Should().Contain("There's nothing to take back.");
+    }
+
+    [Fact]
+    public async Task Undo_WhenTheUserHasSetAnotherBudgetSince_LeavesIt()
+    {
+        _studio.Simulator.Chat.ThenCall("set_budget", """{"usd":5}""").ThenSay("Five.");
+
+        Ran ran = await _studio.TalkAsync(["five", "/budget 8", "/undo", "/budget", "/quit"]);
+
+        ran.Code.Should().Be(0, ran.Error);
+        ran.Output.Should().Contain("the budget was changed since, and stays $8.00").And.NotContain("again.");
+    }
+
+    [Fact]
     public async Task Chat_WhenTheUserSaysNo_SpendsNothingAndTheModelIsTold()
     {
         _studio.Simulator.Chat.ThenCall("generate_image", """{"prompt":"a lighthouse","provider":"fal"}""").ThenSay("Then not.");
@@ -139,4 +175,7 @@ public sealed class ChatVerbTests : IAsyncLifetime
         ran.Code.Should().Be(code, ran.Error);
         ran.Error.Should().Contain(why);
     }
+
+    // Which of the two the judge had chosen.
+    private static string Before(string output) => output.Split("1.1: candidate ")[^1][..1];
 }

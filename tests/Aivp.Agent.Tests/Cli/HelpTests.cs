@@ -8,6 +8,12 @@ public sealed class HelpTests : IDisposable
 
     [Theory]
     [InlineData("animate")]
+    [InlineData("animate-shot")]
+    [InlineData("estimate")]
+    [InlineData("regenerate")]
+    [InlineData("sheet")]
+    [InlineData("show")]
+    [InlineData("style-frame")]
     [InlineData("assemble")]
     [InlineData("review")]
     [InlineData("budget")]

@@ -63,6 +63,15 @@ public sealed class JobsVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Watch_WithoutAnInterval_LooksEverySecond()
+    {
+        int code = await _door.RunAsync("jobs", "watch", "3f9a");
+
+        (code, _door.Error).Should().Be((0, ""));
+        _door.Jobs.Calls.Should().Equal("watch  3f9a 1");
+    }
+
+    [Fact]
     public async Task Watch_WhenTheIntervalIsNone_SaysWhatItMayBe()
     {
         int code = await _door.RunAsync("jobs", "watch", "--interval", "0");
@@ -132,6 +141,6 @@ public sealed class JobsVerbTests : IDisposable
         int code = await _door.RunAsync("jobs");
 
         code.Should().Be(2);
-        _door.Error.Should().Contain("list, status, watch, result, resume, cancel, resolve");
+        _door.Error.Should().Contain("list, runs, status, watch, result, resume, cancel, resolve");
     }
 }

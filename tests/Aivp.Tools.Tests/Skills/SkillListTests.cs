@@ -45,8 +45,8 @@ public sealed class SkillListTests : IAsyncLifetime
         IEnumerable<string> parts = Skills.Skills.Select(skill => string.Join('\n',
             skill.Function.Name,
             skill.Function.Description,
-            $"{skill.Traits with { Paths = [], Sources = [] }}",
-            $"paths: {string.Join(", ", skill.Traits.Paths)}; sources: {string.Join(", ", skill.Traits.Sources)}",
+            $"{skill.Traits with { Paths = [], Sources = [], ProjectFiles = [] }}",
+            $"paths: {string.Join(", ", skill.Traits.Paths.Concat(skill.Traits.ProjectFiles))}; sources: {string.Join(", ", skill.Traits.Sources)}",
             JsonSerializer.Serialize(skill.Function.JsonSchema, s_indented),
             $"answers {JsonSerializer.Serialize(skill.Function.ReturnJsonSchema, s_indented)}",
             ""));
@@ -100,6 +100,19 @@ public sealed class SkillListTests : IAsyncLifetime
         });
 
         _film.Options.Should().BeEquivalentTo(new ProduceOptions { Shots = [new ShotId(1, 2), new ShotId(2, 1)], Candidates = 2, Threshold = 0.7, DryRun = true });
+    }
+
+    [Theory]
+    [InlineData(null, null, null, "animatic", null, null)]
+    [InlineData("fal", null, null, "fal", "fal", "fal")]
+    [InlineData("animatic", null, null, "animatic", "animatic", "animatic")]
+    [InlineData("fal", "openai", null, "fal", "openai", "fal")]
+    [InlineData(null, "openai", "fal", "animatic", "openai", "fal")]
+    public async Task ProduceFilm_NamesWhoMakesPicturesAndClips(string? both, string? images, string? clips, string provider, string? imageProvider, string? videoProvider)
+    {
+        await CallAsync("produce_film", new() { ["project"] = "ferry", ["provider"] = both, ["image_provider"] = images, ["video_provider"] = clips });
+
+        _film.Options.Should().BeEquivalentTo(new ProduceOptions { Provider = provider, ImageProvider = imageProvider, VideoProvider = videoProvider });
     }
 
     [Theory]
