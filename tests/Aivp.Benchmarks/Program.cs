@@ -9,6 +9,7 @@ using Aivp.Benchmarks.Mcp;
 IBenchmark[] benchmarks =
 [
     new ChoosingBenchmark(),
+    new DefectsBenchmark(),
     new GateBenchmark(),
     new JudgeSpeed(),
     new Settings(),

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using Aivp.Tools;
 using Aivp.Tools.Pipeline.Generating;
 using Aivp.Tools.Pipeline.Judging;
@@ -40,7 +38,7 @@ internal sealed class ChoosingBenchmark : IBenchmark
                 trials[i] = await TryAsync(studio, panel, cases[i], candidates, drift, seed, cancellationToken);
                 if (keep is not null)
                 {
-                    await Console.Error.WriteAsync(Describe(cases[i], trials[i]));
+                    await Console.Error.WriteAsync(string.Concat(trials[i].Select(trial => trial.Describe(cases[i]))));
                 }
             }
         }
@@ -60,17 +58,10 @@ internal sealed class ChoosingBenchmark : IBenchmark
     {
         Expectation expected = await studio.ExpectAsync(frame, cancellationToken);
         Trial[] trials = new Trial[candidates];
-        await Parallel.ForEachAsync(Enumerable.Range(0, candidates), new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = cancellationToken }, async (i, token) =>
-        {
-            (string file, IReadOnlyList<string> drawn) = await studio.DrawAsync(frame, (seed * 1000) + i, drift, token);
-            long start = Stopwatch.GetTimestamp();
-            PanelVerdict verdict = await panel.JudgeAsync(file, expected, token);
-            trials[i] = new(file, drawn, verdict, Stopwatch.GetElapsedTime(start));
-        });
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, candidates),
+            new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = cancellationToken },
+            async (i, token) => trials[i] = await Trial.MakeAsync(studio, panel, frame, expected, (seed * 1000) + i, drift, token));
         return trials;
     }
-
-    private static string Describe(FrameCase frame, Trial[] trials) => string.Concat(trials.Select(trial => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{(trial.Drawn.SequenceEqual(trial.Found) ? " " : "!")} {trial.File} {frame.Shot.Camera.Framing} {frame.Shot.Camera.Angle} {trial.Verdict.Score:0.00} drawn [{string.Join(", ", trial.Drawn)}] found [{string.Join(", ", trial.Found)}] {trial.Verdict.Reason}\n")));
 }

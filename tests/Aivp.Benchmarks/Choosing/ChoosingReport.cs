@@ -26,8 +26,17 @@ internal static class ChoosingReport
         Line(text, $"| best possible: a clean one among {candidates} | {Share(frames.Count(trials => trials.Any(trial => trial.IsClean)), frames.Length)} |");
         Trial[] accepted = [.. chosen.Where(trial => trial.Verdict.Score >= Accepted)];
         Line(text, $"| by score of {candidates}, where accepted at {Accepted} ({accepted.Length} frames; the others need review) | {Share(accepted.Count(trial => trial.IsClean), accepted.Length)} |");
-        Trial[][] drawn = [.. frames.Select(trials => trials.Take(Array.FindIndex(trials, trial => trial.Verdict.Score >= Accepted) is var first and >= 0 ? first + 1 : candidates).ToArray())];
-        Line(text, $"| drawn one at a time until one is accepted: {drawn.Average(trials => trials.Length):0.00} draws a frame, not {candidates} | {Share(drawn.Count(trials => Best(trials).IsClean), frames.Length)} |");
+        for (int few = 2; few < candidates; few++)
+        {
+            Line(text, $"| by score of the first {few} | {Share(frames.Count(trials => Best(trials[..few]).IsClean), frames.Length)} |");
+        }
+
+        foreach (double enough in (double[])[Accepted, 0.95, 0.98, 0.99])
+        {
+            Trial[][] drawn = [.. frames.Select(trials => trials[..Drawn(trials, enough)])];
+            Line(text, $"| drawn one at a time until one has {enough:0.0#}: {drawn.Average(trials => trials.Length):0.00} draws a frame, not {candidates} | {Share(drawn.Count(trials => Best(trials).IsClean), frames.Length)} |");
+        }
+
         Line(text, $"");
         Kinds(text, all);
         Trial[] clean = [.. all.Where(trial => trial.IsClean)];
@@ -59,6 +68,9 @@ internal static class ChoosingReport
             Line(text, $"| {kind} | {drawn.Length} | {Share(found, drawn.Length)} | {Share(named, drawn.Length)} | {Share(alarms, without.Count(trial => trial.IsClean))} |");
         }
     }
+
+    /// <summary>How many are drawn until one is good enough.</summary>
+    private static int Drawn(Trial[] trials, double enough) => Array.FindIndex(trials, trial => trial.Verdict.Score >= enough) is var first and >= 0 ? first + 1 : trials.Length;
 
     /// <summary>As <c>produce</c> chooses.</summary>
     private static Trial Best(Trial[] trials) =>

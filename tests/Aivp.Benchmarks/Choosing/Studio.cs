@@ -15,6 +15,7 @@ namespace Aivp.Benchmarks.Choosing;
 /// <param name="size">Of candidates.</param>
 internal sealed class Studio(IImageProvider artist, string folder, PixelSize size)
 {
+    private const int Seeds = 200;
     private static readonly PortraitView[] Views = [PortraitView.Front, PortraitView.Side, PortraitView.Back];
 
     /// <summary>What a frame must show, with the reference pictures of its film's whole cast.</summary>
@@ -46,11 +47,19 @@ internal sealed class Studio(IImageProvider artist, string folder, PixelSize siz
         };
     }
 
-    /// <summary>What would be drawn wrong on purpose, without drawing it.</summary>
-    public async Task<IReadOnlyList<string>> DefectsAsync(FrameCase frame, int seed, double drift, CancellationToken cancellationToken)
+    /// <summary>The first seed with which the artist, who always draws something wrong then, draws just this fault wrong; null: none of the first 200.</summary>
+    public async Task<int?> SeedOfAsync(FrameCase frame, string fault, CancellationToken cancellationToken)
     {
-        Submission submission = await artist.SubmitAsync(Request(frame, seed, drift), new(Guid.NewGuid(), null, folder, new Progress<VendorProgress>()), cancellationToken);
-        return [.. AnimaticJob.Unpack(submission.State)!.Defects.Select(defect => defect.Kind)];
+        for (int seed = 1; seed <= Seeds; seed++)
+        {
+            Submission submission = await artist.SubmitAsync(Request(frame, seed, 1), new(Guid.NewGuid(), null, folder, new Progress<VendorProgress>()), cancellationToken);
+            if (AnimaticJob.Unpack(submission.State)!.Defects is [{ Kind: string only }] && only == fault)
+            {
+                return seed;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Draws one candidate, unless it was drawn here before.</summary>

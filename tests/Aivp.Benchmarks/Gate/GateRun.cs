@@ -12,9 +12,6 @@ internal sealed class GateRun(Studio studio, ClipPainter painter, JudgePanel pan
 {
     private const double Accepted = 0.8;
 
-    // Of the artist, until it draws just the fault that is wanted.
-    private const int Seeds = 200;
-
     public async Task<IReadOnlyList<GateTrial>> TryAsync(FrameCase frame, int number, int seconds, CancellationToken cancellationToken)
     {
         Expectation expected = await studio.ExpectAsync(frame, cancellationToken);
@@ -54,13 +51,10 @@ internal sealed class GateRun(Studio studio, ClipPainter painter, JudgePanel pan
     {
         if (GateCases.Drawn(fault) is string drawn)
         {
-            for (int seed = 1; seed <= Seeds; seed++)
+            if (await studio.SeedOfAsync(frame, drawn, cancellationToken) is int seed)
             {
-                if (await studio.DefectsAsync(frame, seed, 1, cancellationToken) is [string only] && only == drawn)
-                {
-                    string faulty = (await studio.DrawAsync(frame with { Film = $"{frame.Film}-{fault}" }, seed, 1, cancellationToken)).File;
-                    return ((await studio.DrawAsync(frame, seed, 0, cancellationToken)).File, faulty);
-                }
+                string faulty = (await studio.DrawAsync(frame with { Film = $"{frame.Film}-{fault}" }, seed, 1, cancellationToken)).File;
+                return ((await studio.DrawAsync(frame, seed, 0, cancellationToken)).File, faulty);
             }
 
             return null;

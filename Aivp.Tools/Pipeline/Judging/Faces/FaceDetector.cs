@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Aivp.Tools.Pipeline.Judging.Onnx;
 using Aivp.Tools.Pipeline.Judging.Sampling;
 
@@ -56,10 +57,8 @@ internal sealed class FaceDetector(OnnxSession session)
     {
         float[] crop = new float[Side * Side * 3];
         Sampler.Fill(picture, Affine.Crop(area, Side, Side), Side, crop);
-        for (int i = 0; i < crop.Length; i++)
-        {
-            crop[i] = (crop[i] / 127.5f) - 1;
-        }
+        TensorPrimitives.Divide(crop, 127.5f, crop);
+        TensorPrimitives.Subtract(crop, 1, crop);
 
         using OnnxOutputs outputs = session.Run(crop);
         List<FaceBox> found = [];

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Aivp.Tools.Pipeline.Judging.Onnx;
 using Aivp.Tools.Pipeline.Judging.Sampling;
 
@@ -22,10 +23,7 @@ internal sealed class FaceMesh(OnnxSession session)
         Affine toPicture = Affine.Square(area.Centre, Math.Max(area.Width, area.Height) * Margin, lean, Side);
         float[] crop = new float[Side * Side * 3];
         Sampler.Fill(picture, toPicture, Side, crop);
-        for (int i = 0; i < crop.Length; i++)
-        {
-            crop[i] /= 255;
-        }
+        TensorPrimitives.Divide(crop, 255, crop);
 
         using OnnxOutputs outputs = session.Run(crop);
         ReadOnlySpan<float> mesh = outputs["mesh"];

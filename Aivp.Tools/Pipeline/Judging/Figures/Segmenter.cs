@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Aivp.Tools.Pipeline.Judging.Onnx;
 using Aivp.Tools.Pipeline.Judging.Sampling;
 
@@ -14,10 +15,7 @@ internal sealed class Segmenter(OnnxSession session)
     {
         float[] crop = new float[Silhouette.Side * Silhouette.Side * 3];
         Sampler.Fill(picture, Affine.Crop(region, Silhouette.Side, Silhouette.Side), Silhouette.Side, crop);
-        for (int i = 0; i < crop.Length; i++)
-        {
-            crop[i] /= 255;
-        }
+        TensorPrimitives.Divide(crop, 255, crop);
 
         using OnnxOutputs outputs = session.Run(crop);
         return new(region, outputs["mask"].ToArray());

@@ -20,36 +20,57 @@ internal static class Sampler
         double shrink = 1.0 / (1 << level);
         int samples = toPicture.Scale * shrink > 1.001 ? 2 : 1;
         double step = 1.0 / samples, first = step / 2;
-        float share = 1f / (samples * samples);
         double a = toPicture.A * shrink, b = toPicture.B * shrink, c = toPicture.C * shrink, d = toPicture.D * shrink;
+        Point2 right = new(a * step, c * step), down = new(b * step, d * step);
         Vector128<float> border = Vector128.Create(outside);
-        int height = crop.Length / (3 * width);
-        for (int y = 0, at = 0; y < height; y++)
+        for (int y = 0, height = crop.Length / (3 * width); y < height; y++)
         {
-            for (int x = 0; x < width; x++, at += 3)
-            {
-                Vector128<float> sum = Vector128<float>.Zero;
-                for (int i = 0; i < samples; i++)
-                {
-                    double cropY = y + first + (i * step);
-                    for (int j = 0; j < samples; j++)
-                    {
-                        double cropX = x + first + (j * step);
-                        double sourceX = (a * cropX) + (b * cropY) + (toPicture.X * shrink) - 0.5;
-                        double sourceY = (c * cropX) + (d * cropY) + (toPicture.Y * shrink) - 0.5;
-                        sum += At(source, sourceX, sourceY, border);
-                    }
-                }
-
-                sum *= share;
-                crop[at] = sum[0];
-                crop[at + 1] = sum[1];
-                crop[at + 2] = sum[2];
-            }
+            double cropY = y + first;
+            Point2 start = new((a * first) + (b * cropY) + (toPicture.X * shrink) - 0.5, (c * first) + (d * cropY) + (toPicture.Y * shrink) - 0.5);
+            Row(source, start, right, down, samples, crop.Slice(3 * width * y, 3 * width), border);
         }
     }
 
-    private static Vector128<float> At(RgbImage source, double x, double y, Vector128<float> border)
+    // From one sample to the next it's a step to the right, from one row of samples to the next one down.
+    private static void Row(RgbImage source, Point2 start, Point2 right, Point2 down, int samples, Span<float> row, Vector128<float> border)
+    {
+        ref byte pixels = ref MemoryMarshal.GetArrayDataReference(source.Pixels);
+        float share = 1f / (samples * samples);
+        for (int at = 0, x = 0; at < row.Length; at += 3, x += samples)
+        {
+            double placeX = start.X + (right.X * x), placeY = start.Y + (right.Y * x);
+            Vector128<float> sum = At(source, ref pixels, placeX, placeY, border);
+            if (samples == 2)
+            {
+                sum += At(source, ref pixels, placeX + right.X, placeY + right.Y, border);
+                sum += At(source, ref pixels, placeX + down.X, placeY + down.Y, border);
+                sum += At(source, ref pixels, placeX + right.X + down.X, placeY + right.Y + down.Y, border);
+            }
+
+            sum *= share;
+            row[at + 2] = sum[2];
+            row[at + 1] = sum[1];
+            row[at] = sum[0];
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> At(RgbImage source, ref byte pixels, double x, double y, Vector128<float> border)
+    {
+        // Eight bytes are read for two pixels' six: not at the very right.
+        if (x < 0 || y < 0 || x >= source.Width - 2 || y >= source.Height - 1)
+        {
+            return AtEdge(source, x, y, border);
+        }
+
+        int left = (int)x, top = (int)y, stride = source.Width * 3;
+        ref byte pixel = ref Unsafe.Add(ref pixels, (top * stride) + (left * 3));
+        Vector256<float> upper = TwoPixels(ref pixel), lower = TwoPixels(ref Unsafe.Add(ref pixel, stride));
+        Vector256<float> both = upper + ((lower - upper) * (float)(y - top));
+        return Mix(both.GetLower(), both.GetUpper(), (float)(x - left));
+    }
+
+    private static Vector128<float> AtEdge(RgbImage source, double x, double y, Vector128<float> border)
     {
         double floorX = Math.Floor(x), floorY = Math.Floor(y);
         if (floorX < -1 || floorY < -1 || floorX >= source.Width || floorY >= source.Height)
@@ -59,33 +80,21 @@ internal static class Sampler
 
         int left = (int)floorX, top = (int)floorY;
         float right = (float)(x - floorX), bottom = (float)(y - floorY);
-        Vector128<float> upper, lower;
-
-        // Four bytes are read for a pixel's three: not at the very end of the picture.
-        if (left >= 0 && top >= 0 && left + 2 < source.Width && top + 1 < source.Height)
-        {
-            ref byte pixel = ref MemoryMarshal.GetArrayDataReference(source.Pixels);
-            nuint index = (nuint)(((top * source.Width) + left) * 3);
-            nuint below = index + (nuint)(source.Width * 3);
-            upper = Mix(Load(ref pixel, index), Load(ref pixel, index + 3), right);
-            lower = Mix(Load(ref pixel, below), Load(ref pixel, below + 3), right);
-        }
-        else
-        {
-            upper = Mix(Pixel(source, left, top, border), Pixel(source, left + 1, top, border), right);
-            lower = Mix(Pixel(source, left, top + 1, border), Pixel(source, left + 1, top + 1, border), right);
-        }
-
-        return Mix(upper, lower, bottom);
+        return Mix(
+            Mix(Pixel(source, left, top, border), Pixel(source, left, top + 1, border), bottom),
+            Mix(Pixel(source, left + 1, top, border), Pixel(source, left + 1, top + 1, border), bottom),
+            right);
     }
 
     private static Vector128<float> Mix(Vector128<float> a, Vector128<float> b, float share) => a + ((b - a) * share);
 
-    private static Vector128<float> Load(ref byte pixels, nuint index)
+    // R, G, B, 0 of a pixel and of its right neighbour.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> TwoPixels(ref byte pixel)
     {
-        uint bytes = Unsafe.ReadUnaligned<uint>(ref Unsafe.AddByteOffset(ref pixels, index));
-        Vector128<ushort> words = Vector128.WidenLower(Vector128.CreateScalarUnsafe(bytes).AsByte());
-        return Vector128.ConvertToSingle(Vector128.WidenLower(words).AsInt32());
+        Vector128<byte> bytes = Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref pixel)).AsByte();
+        Vector128<ushort> words = Vector128.WidenLower(Vector128.Shuffle(bytes, Vector128.Create((byte)0, 1, 2, 255, 3, 4, 5, 255, 255, 255, 255, 255, 255, 255, 255, 255)));
+        return Vector256.ConvertToSingle(Vector256.Create(Vector128.WidenLower(words), Vector128.WidenUpper(words)).AsInt32());
     }
 
     private static Vector128<float> Pixel(RgbImage source, int x, int y, Vector128<float> border)
