@@ -51,8 +51,14 @@ internal sealed class FilmOptions
 
     private readonly Option<string?> _imageProvider = new("--image-provider") { Description = "Who makes the pictures. [default: --provider]", HelpName = "NAME" };
     private readonly Option<string?> _videoProvider = new("--video-provider") { Description = "Who makes the clips. [default: --provider]", HelpName = "NAME" };
-    private readonly Option<string?> _imageModel = new("--image-model") { Description = "The model, or its family, for every picture. [default: the provider's usual one]", HelpName = "ID" };
-    private readonly Option<string?> _videoModel = new("--video-model") { Description = "The model, or its family, for every clip. [default: the provider's usual one]", HelpName = "ID" };
+    private readonly Option<string?> _imageModel = new("--image-model") { Description = "The model, or its family, for every picture. auto: the best for it of all that have a key. [default: the provider's usual one]", HelpName = "ID" };
+    private readonly Option<string?> _videoModel = new("--video-model") { Description = "The model, or its family, for every clip. auto: the best for it of all that have a key, and a better one for hero shots. [default: the provider's usual one]", HelpName = "ID" };
+
+    private readonly Option<string?> _style = new("--style") { Description = "With a model auto: words for the look, for example noir. [default: what the storyboard's words say]", HelpName = "WORDS" };
+    private readonly Option<bool> _fallback = new("--fallback")
+    {
+        Description = "Where a model that's named is out, out of quota or refuses, the next one that can makes that piece, and says so; never while the first may still bring it. With auto it's always so.",
+    };
 
     private readonly Option<int> _maxTakes = Number("--max-takes", "How often a paid shot may be animated before its clip needs review, 1 to 8.", s_defaults.MaxTakes);
     private readonly Option<decimal> _retakes = Number("--retakes-usd", "What animating shots again may cost in this run, in dollars; the budget holds besides.", s_defaults.RetakesUsd);
@@ -75,7 +81,7 @@ internal sealed class FilmOptions
     /// <summary>Everything, for a verb that makes a film.</summary>
     public void AddTo(Command verb)
     {
-        foreach (Option option in new Option[] { _shots, _candidates, _maxCandidates, _threshold, _worth, _seed, _provider, _imageProvider, _videoProvider, _imageModel, _videoModel, _parallel, _trustSheets, _drift, _maxTakes, _retakes, _prompts })
+        foreach (Option option in new Option[] { _shots, _candidates, _maxCandidates, _threshold, _worth, _seed, _provider, _imageProvider, _videoProvider, _imageModel, _videoModel, _style, _fallback, _parallel, _trustSheets, _drift, _maxTakes, _retakes, _prompts })
         {
             verb.Add(option);
         }
@@ -91,7 +97,7 @@ internal sealed class FilmOptions
     /// <summary>What changes the order or the cost, for a verb that only plans.</summary>
     public void AddPlanningTo(Command verb)
     {
-        foreach (Option option in new Option[] { _shots, _candidates, _provider, _imageProvider, _videoProvider, _imageModel, _videoModel })
+        foreach (Option option in new Option[] { _shots, _candidates, _provider, _imageProvider, _videoProvider, _imageModel, _videoModel, _style })
         {
             verb.Add(option);
         }
@@ -113,6 +119,8 @@ internal sealed class FilmOptions
         VideoProvider = parsed.GetValue(_videoProvider) ?? Named(parsed),
         ImageModel = parsed.GetValue(_imageModel),
         VideoModel = parsed.GetValue(_videoModel),
+        Style = parsed.GetValue(_style),
+        Fallback = parsed.GetValue(_fallback),
         Parallel = parsed.GetValue(_parallel) ?? s_defaults.Parallel,
         Drift = parsed.GetValue(_drift),
         MaxTakes = parsed.GetValue(_maxTakes),

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Aivp.Tools.Catalog;
 using Aivp.Tools.Jobs;
 using Aivp.Tools.Pipeline.Generating;
 using Aivp.Tools.Pipeline.Planning;
@@ -8,25 +9,43 @@ using Aivp.Tools.Storyboards.Files;
 namespace Aivp.Tools.Pipeline;
 
 /// <summary>Makes a keyframe's candidates. One that was made before, by this run or another, comes from the ledger's store for nothing.</summary>
-internal sealed class CandidateStudio(PictureMaker maker, TimeProvider time)
+internal sealed class CandidateStudio(PictureMaker maker, Understudies understudies, TimeProvider time)
 {
     private const string Defects = "simulated_defects";
 
     /// <summary>Makes a candidate and puts it into <c>image/candidates</c>.</summary>
+    /// <param name="production">The run.</param>
+    /// <param name="node">The frame.</param>
+    /// <param name="index">The candidate, from 0.</param>
+    /// <param name="request">What is asked of whoever makes it.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
     public async Task<CandidateLog> MakeAsync(
-        Production production, FrameNode node, int index, ImageRequest request, CancellationToken cancellationToken)
+        Production production, FrameNode node, int index, Func<Production, Task<ImageRequest>> request, CancellationToken cancellationToken)
     {
-        string file = ProjectPaths.Candidate(node.Id, index);
-        JobContext context = production.Context(FilmStage.Keyframes, node.Shot, Path.GetFileNameWithoutExtension(file));
-        JobResult made = await production.BuyAsync(production.EstimateUsd(request), estimate => maker.MakeAsync(
-            production.Jobs, production.Images, request, context, estimate, production.IsFresh(node.Shot), cancellationToken));
+        string file = ProjectPaths.Candidate(node.Id, index), subject = Path.GetFileNameWithoutExtension(file);
+        (Production by, int seed, JobResult made) = await understudies.MakeAsync(
+            production,
+            ModelKind.Image,
+            subject,
+            node.Scene.Id.ToString(),
+            async one => (await ImageIntent.OfAsync(one.Images.Name, await request(one), cancellationToken)).Hash,
+            async one =>
+            {
+                ImageRequest asked = await request(one);
+                JobContext context = one.Context(FilmStage.Keyframes, node.Shot, subject);
+                return (one, asked.Seed, await one.BuyAsync(one.EstimateUsd(asked), estimate => maker.MakeAsync(
+                    one.Jobs, one.Images, asked, context, estimate, one.IsFresh(node.Shot), cancellationToken)));
+            },
+            cancellationToken);
         string sha256 = await production.Files.PlaceAsync(made.File, file, cancellationToken);
         return new()
         {
             File = file,
             InputHash = made.Job.Intent,
             Sha256 = sha256,
-            Seed = request.Seed,
+            Seed = seed,
+            Model = ReferenceEquals(by, production) ? null : $"{made.Job.Provider} {made.Job.Model}",
+            ModelChoice = ReferenceEquals(by, production) ? null : by.Makers.ImageChoice,
             RequestId = made.Job.RequestId ?? "",
             CostUsd = made.Job.ChargedUsd,
             Timestamp = (made.Job.FinishedAt ?? time.GetUtcNow()).UtcDateTime,

@@ -18,8 +18,7 @@ internal static class ClipRequests
     {
         string first = production.Files.Full(ProjectPaths.Frame(new(shot.Slug, FrameKind.First)));
         string last = production.Files.Full(ProjectPaths.Frame(new(shot.Slug, FrameKind.Last)));
-        // The author's "Input frames: none": a draft from words.
-        bool fromWords = shot.Clip.InputFrames?.Trim().StartsWith("none", StringComparison.OrdinalIgnoreCase) ?? false;
+        bool fromWords = IsFromWords(shot);
         return production.Addressed(new VideoRequest(
             production.VideoModel.Family,
             production.Prompts.Motion(production.Storyboard, shot, production.VideoModel, fromImage: !fromWords, sound: false),
@@ -37,6 +36,9 @@ internal static class ClipRequests
                 : new Dictionary<string, string>(),
         });
     }
+
+    /// <summary>The author's "Input frames: none": a draft from words.</summary>
+    public static bool IsFromWords(Shot shot) => shot.Clip.InputFrames?.Trim().StartsWith("none", StringComparison.OrdinalIgnoreCase) ?? false;
 
     /// <summary>How much of the clip the film needs.</summary>
     public static TimeSpan Length(Shot shot) => shot.Clip.Duration ?? shot.Duration;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Aivp.Tools.Catalog;
 using Aivp.Tools.Errors;
 using Aivp.Tools.Jobs;
 using Aivp.Tools.Pipeline.Animating;
@@ -13,7 +14,7 @@ namespace Aivp.Tools.Pipeline;
 /// Has a shot animated until the gate lets a take pass, cheapest answer first: what is good is cut out of the take; else the shot is animated again
 /// with another seed, as often and for as much as the run allows. Every take is a job of its own in the ledger, so that none is paid for twice.
 /// </summary>
-internal sealed class ClipTakes(ClipMaker maker, ClipGate gate)
+internal sealed class ClipTakes(ClipMaker maker, Understudies understudies, ClipGate gate)
 {
     /// <summary>Takes in order, the last one good if any is.</summary>
     /// <exception cref="AivpException">The first couldn't be made.</exception>
@@ -36,7 +37,7 @@ internal sealed class ClipTakes(ClipMaker maker, ClipGate gate)
                     break;
                 }
 
-                takes.Add(await TakeAsync(production, shot, order, request, takes.Count, cancellationToken));
+                takes.Add(await TakeAsync(production, shot, order, takes.Count, cancellationToken));
             }
             catch (AivpException e) when (takes.Count > 0 && e is BudgetException or ProviderException or SkillArgumentException or MediaException)
             {
@@ -62,18 +63,29 @@ internal sealed class ClipTakes(ClipMaker maker, ClipGate gate)
         return !isPaid && !production.MayRetake(production.EstimateUsd(request));
     }
 
-    private async Task<ClipTake> TakeAsync(Production production, Shot shot, GateOrder order, VideoRequest request, int index, CancellationToken cancellationToken)
+    private async Task<ClipTake> TakeAsync(Production production, Shot shot, GateOrder order, int index, CancellationToken cancellationToken)
     {
         string subject = index == 0 ? shot.Slug : string.Create(CultureInfo.InvariantCulture, $"{shot.Slug}-t{index + 1}");
-        JobContext context = production.Context(FilmStage.Clips, shot, subject);
-        JobResult made = await production.BuyAsync(
-            production.EstimateUsd(request),
-            estimate => maker.MakeAsync(production.Jobs, production.Videos, request, context, estimate, production.IsFresh(shot), cancellationToken),
-            isExtra: index > 0);
-        TimeSpan ordered = production.Videos.Quote(request).Duration ?? request.Duration;
+        (Production by, VideoRequest request, JobResult made) = await understudies.MakeAsync(
+            production,
+            ModelKind.Video,
+            subject,
+            shot.Scene.ToString(),
+            async one => (await ClipIntent.OfAsync(one.Videos.Name, ClipRequests.Of(one, shot, index), cancellationToken)).Hash,
+            async one =>
+            {
+                VideoRequest asked = ClipRequests.Of(one, shot, index);
+                JobContext context = one.Context(FilmStage.Clips, shot, subject);
+                return (one, asked, await one.BuyAsync(
+                    one.EstimateUsd(asked),
+                    estimate => maker.MakeAsync(one.Jobs, one.Videos, asked, context, estimate, one.IsFresh(shot), cancellationToken),
+                    isExtra: index > 0));
+            },
+            cancellationToken);
+        TimeSpan ordered = by.Videos.Quote(request).Duration ?? request.Duration;
         ClipVerdict verdict = await gate.JudgeAsync(order with { Ordered = ordered }, made.File, cancellationToken);
         GoodPart? part = verdict.IsAccepted || verdict.Faults.Count == 0 ? null : GoodPart.Find(verdict, order.Wanted, order.EndFrame is not null);
-        ClipTake take = new(request, made, verdict, part);
+        ClipTake take = new(by, request, made, verdict, part);
         production.Progress.Report(new FilmEvent.ClipJudged(shot.Slug, index, verdict.Score, take.IsGood, take.Reason));
         return take;
     }

@@ -20,6 +20,7 @@ internal sealed class Clips(ClipTakes takes, ClipGate gate, ClipTrimmer trimmer,
     /// <exception cref="AivpException">The clip couldn't be made.</exception>
     public async Task<ClipReport?> MakeAsync(Production production, Shot shot, CancellationToken cancellationToken)
     {
+        production = production.For(shot);
         string file = ProjectPaths.Clip(shot.Slug);
         VideoRequest request = ClipRequests.Of(production, shot, 0);
         bool waits = production.WouldChange(shot.Frames.Select(ProjectPaths.Frame));
@@ -46,7 +47,7 @@ internal sealed class Clips(ClipTakes takes, ClipGate gate, ClipTrimmer trimmer,
                 intent!,
                 production.IsFresh(shot),
                 async token => await ReadAsync(token) is { } there && await production.Files.StateAsync(file, there, intent, token) is FileState.UpToDate && !MayBeBettered(production, there),
-                token => MakeAsync(production, shot, request, token),
+                token => MakeAsync(production, shot, request, intent!, token),
                 cancellationToken);
             log = await ReadAsync(cancellationToken);
         }
@@ -70,14 +71,14 @@ internal sealed class Clips(ClipTakes takes, ClipGate gate, ClipTrimmer trimmer,
         !production.Options.DryRun && !production.VideoModel.DrawsFromStoryboard
         && log is { Status: NeedsReview, Gate.Faults.Count: > 0, Takes: { } made } && made.Count < production.Options.MaxTakes;
 
-    private async Task MakeAsync(Production production, Shot shot, VideoRequest request, CancellationToken cancellationToken)
+    private async Task MakeAsync(Production production, Shot shot, VideoRequest request, string intent, CancellationToken cancellationToken)
     {
         await production.Slots.WaitAsync(cancellationToken);
         try
         {
             IReadOnlyList<ClipTake> made = await takes.ShootAsync(production, shot, cancellationToken);
             ClipTake chosen = made.FirstOrDefault(take => take.IsGood) ?? made.OrderByDescending(take => take.Verdict.Score ?? -1).First();
-            await PublishAsync(production, shot, made, chosen, cancellationToken);
+            await PublishAsync(production, shot, made, chosen, intent, cancellationToken);
         }
         catch (AivpException e)
         {
@@ -90,7 +91,7 @@ internal sealed class Clips(ClipTakes takes, ClipGate gate, ClipTrimmer trimmer,
         }
     }
 
-    private async Task PublishAsync(Production production, Shot shot, IReadOnlyList<ClipTake> made, ClipTake chosen, CancellationToken cancellationToken)
+    private async Task PublishAsync(Production production, Shot shot, IReadOnlyList<ClipTake> made, ClipTake chosen, string intent, CancellationToken cancellationToken)
     {
         string file = ProjectPaths.Clip(shot.Slug);
         List<TakeLog> log = [];
@@ -115,7 +116,7 @@ internal sealed class Clips(ClipTakes takes, ClipGate gate, ClipTrimmer trimmer,
             : chosen.Made.File;
         try
         {
-            ClipLog entry = Log(production, shot, made, chosen, await media.ProbeAsync(clip, cancellationToken)) with
+            ClipLog entry = Log(shot, made, chosen, intent, await media.ProbeAsync(clip, cancellationToken)) with
             {
                 Takes = log,
                 Selected = made.ToList().IndexOf(chosen),
@@ -134,11 +135,12 @@ internal sealed class Clips(ClipTakes takes, ClipGate gate, ClipTrimmer trimmer,
         }
     }
 
-    private ClipLog Log(Production production, Shot shot, IReadOnlyList<ClipTake> made, ClipTake chosen, MediaInfo info) => new()
+    private ClipLog Log(Shot shot, IReadOnlyList<ClipTake> made, ClipTake chosen, string intent, MediaInfo info) => new()
     {
         Id = shot.Slug,
         File = ProjectPaths.Clip(shot.Slug),
         Model = chosen.Request.Model,
+        ModelChoice = chosen.By.Makers.VideoChoice,
         Mode = chosen.Request.FirstFrame is null ? GenerationMode.TextToVideo : GenerationMode.ImageToVideo,
         Status = chosen.IsGood ? "completed" : NeedsReview,
         RequestId = chosen.Made.Job.RequestId ?? "",
@@ -152,12 +154,12 @@ internal sealed class Clips(ClipTakes takes, ClipGate gate, ClipTrimmer trimmer,
         VideoUrl = chosen.Made.Delivery.Log?["url"]?.GetValue<string>() ?? "",
         CostUsd = made.Sum(take => take.Made.Job.ChargedUsd),
         Timestamp = time.GetUtcNow().UtcDateTime,
-        Provider = production.Videos.Name,
+        Provider = chosen.By.Videos.Name,
         Size = info.Size.ToString(),
         Fps = info.FramesPerSecond ?? 0,
-        // The first take's: what was asked for, whichever answer was taken.
-        InputHash = made[0].Made.Job.Intent,
-        Remarks = production.Videos.Quote(chosen.Request).Remarks is { Count: > 0 } remarks ? [.. remarks.Select(remark => $"{remark.What}: {chosen.Request.Model} {remark.Text}")] : null,
+        // What the film asks for first, whichever answer was taken and whoever gave it.
+        InputHash = intent,
+        Remarks = chosen.By.Videos.Quote(chosen.Request).Remarks is { Count: > 0 } remarks ? [.. remarks.Select(remark => $"{remark.What}: {chosen.Request.Model} {remark.Text}")] : null,
         Gate = Gate(chosen),
         Sha256 = "",
     };

@@ -82,6 +82,8 @@ internal sealed class FilmPipeline(ReferencePictures references, Keyframes keyfr
             {
                 // What the budget didn't allow hasn't failed: it's missing.
                 Failures = [.. failed.Where(one => one.Error is not BudgetException).Select(one => new PieceFailure(one.Piece, one.Error.Code, one.Error.Message))],
+                Chosen = production.Choices is { Count: > 0 } choices ? choices : null,
+                Replaced = production.Tally.Replaced is { Count: > 0 } replaced ? replaced : null,
                 WouldMake = [.. production.Would.Select(piece => new PieceEstimate(piece.Key, piece.Value))],
             };
 

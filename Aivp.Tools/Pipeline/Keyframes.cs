@@ -141,7 +141,7 @@ internal sealed class Keyframes(CandidateStudio studio, JudgePanel panel, CloseR
             await production.Slots.WaitAsync(token);
             try
             {
-                return await JudgeAsync(index, await studio.MakeAsync(production, node, index, FrameRequests.Candidate(production, node, references, index), token), token);
+                return await JudgeAsync(index, await studio.MakeAsync(production, node, index, by => Task.FromResult(FrameRequests.Candidate(by, node, references, index)), token), token);
             }
             finally
             {
@@ -161,6 +161,7 @@ internal sealed class Keyframes(CandidateStudio studio, JudgePanel panel, CloseR
             File = file,
             Provider = production.Images.Name,
             Model = request.Model,
+            ModelChoice = production.Makers.ImageChoice,
             Mode = node.Mode,
             Status = choice.Status is ChoiceStatus.Accepted ? "completed" : "needs_review",
             RequestId = chosen.RequestId,

@@ -12,6 +12,8 @@ internal static class PipelineRegistration
 {
     public static IServiceCollection AddPipeline(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<PictureMaker>()
+        .AddSingleton<Caster>()
+        .AddSingleton<Understudies>()
         .AddSingleton<CandidateStudio>()
         .AddSingleton<ReferencePictures>()
         .AddJudging(configuration)

@@ -10,14 +10,26 @@ internal static class Preflight
     /// <exception cref="SkillArgumentException">A model can't do a frame or clip, or what it costs isn't known. Says which and why.</exception>
     public static void Check(Production production, IReadOnlyList<FrameNode> frames, IReadOnlyList<Shot> shots)
     {
+        CheckFrames(production, frames);
+        CheckClips(production, shots);
+    }
+
+    /// <inheritdoc cref="Check"/>
+    public static void CheckFrames(Production production, IReadOnlyList<FrameNode> frames)
+    {
         foreach (FrameNode frame in frames)
         {
             Ask("image_model", frame.Id.ToString(), () => production.EstimateUsd(FrameRequests.Candidate(production, frame, new References(), 0)));
         }
+    }
 
+    /// <inheritdoc cref="Check"/>
+    public static void CheckClips(Production production, IReadOnlyList<Shot> shots)
+    {
         foreach (Shot shot in shots)
         {
-            Ask("video_model", shot.Slug, () => production.EstimateUsd(ClipRequests.Of(production, shot, 0)));
+            Production by = production.For(shot);
+            Ask("video_model", shot.Slug, () => by.EstimateUsd(ClipRequests.Of(by, shot, 0)));
         }
     }
 

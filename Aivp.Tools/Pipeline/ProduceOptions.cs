@@ -42,11 +42,17 @@ public sealed record ProduceOptions
     /// <summary>Who makes the clips; null: as configured, and <see cref="Provider"/> unless that is.</summary>
     public string? VideoProvider { get; init; }
 
-    /// <summary>The model, or family of models, for every picture of the film; null: as configured, and the provider's usual one unless that is.</summary>
+    /// <summary>The model, or family of models, for every picture of the film; <c>auto</c>: the best for it of all that can be asked; null: as configured, and the provider's usual one unless that is.</summary>
     public string? ImageModel { get; init; }
 
-    /// <summary>The model, or family of models, for every clip of the film; null: as configured, and the provider's usual one unless that is.</summary>
+    /// <summary>The model, or family of models, for every clip of the film; <c>auto</c>: the best for it of all that can be asked, and a better one for hero shots; null: as configured, and the provider's usual one unless that is.</summary>
     public string? VideoModel { get; init; }
+
+    /// <summary>With the model <c>auto</c>: words for the look, for example <c>noir</c>; null: as the storyboard's words say.</summary>
+    public string? Style { get; init; }
+
+    /// <summary>Where a model that's named is out, out of quota or refuses, the next one that can makes that piece. With <c>auto</c> it always does.</summary>
+    public bool Fallback { get; init; }
 
     /// <summary>How often a shot may be animated before its clip needs review, 1 to 8. Offline clips are made once: they come out the same.</summary>
     public int MaxTakes { get; init; } = 3;

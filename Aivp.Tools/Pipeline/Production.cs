@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Aivp.Tools.Catalog;
 using Aivp.Tools.Errors;
 using Aivp.Tools.Jobs;
@@ -11,104 +10,93 @@ using Aivp.Tools.Storyboards.Files;
 namespace Aivp.Tools.Pipeline;
 
 /// <summary>One run over one project: what the steps of a production share.</summary>
-internal sealed class Production(
-    Storyboard storyboard,
-    ProduceOptions options,
-    IImageProvider images,
-    ModelCard imageModel,
-    IVideoProvider videos,
-    ModelCard videoModel,
-    PromptBuilder prompts,
-    ProjectJobs? jobs,
-    IProgress<FilmEvent> progress) : IDisposable
+internal sealed record Production(
+    Storyboard Storyboard, ProduceOptions Options, Makers Makers, PromptBuilder Prompts, ProjectJobs? Ledger, IProgress<FilmEvent> Progress) : IDisposable
 {
-    private readonly ConcurrentDictionary<string, decimal> _wouldMake = new();
-    private Task<IReadOnlyCollection<double>>? _knownScores;
-    private readonly HashSet<string> _changed = [.. options.Changed];
-    private int _generated;
-    private int _reused;
-    private long _costMicroUsd;
-    private long _retakesMicroUsd;
+    private readonly HashSet<string> _changed = [.. Options.Changed];
 
-    public Storyboard Storyboard => storyboard;
-
-    public ProduceOptions Options => options;
+    /// <summary>Who animates hero shots, where that was left to us; null: who animates all.</summary>
+    public Makers? Heroes { get; init; }
 
     /// <summary>How many candidates of a keyframe are reckoned with before any is seen.</summary>
-    public int Reckoned => Math.Min(options.Candidates ?? ProduceOptions.UsualCandidates, options.MaxCandidates);
+    public int Reckoned => Math.Min(Options.Candidates ?? ProduceOptions.UsualCandidates, Options.MaxCandidates);
 
     /// <summary>The score from which a candidate is accepted.</summary>
-    public double Threshold => options.Threshold ?? ProduceOptions.UsualThreshold;
+    public double Threshold => Options.Threshold ?? ProduceOptions.UsualThreshold;
 
-    public IImageProvider Images => images;
+    public IImageProvider Images => Makers.Images;
 
-    public ModelCard ImageModel => imageModel;
+    public ModelCard ImageModel => Makers.ImageModel;
 
-    public IVideoProvider Videos => videos;
+    public IVideoProvider Videos => Makers.Videos;
 
-    public ModelCard VideoModel => videoModel;
-
-    /// <summary>Puts the storyboard into the models' words.</summary>
-    public PromptBuilder Prompts => prompts;
+    public ModelCard VideoModel => Makers.VideoModel;
 
     /// <summary>The project's ledger.</summary>
-    public ProjectJobs Jobs => jobs ?? throw new InvalidOperationException("This dry run has no jobs.");
+    public ProjectJobs Jobs => Ledger ?? throw new InvalidOperationException("This dry run has no jobs.");
 
     /// <summary>There's a ledger. A dry run of a project that has none opens none.</summary>
-    public bool HasJobs => jobs is not null;
-
-    public IProgress<FilmEvent> Progress => progress;
+    public bool HasJobs => Ledger is not null;
 
     /// <summary>The project's files.</summary>
-    public ProjectLogs Files { get; } = new(storyboard.Folder);
+    public ProjectLogs Files { get; } = new(Storyboard.Folder);
 
     /// <summary>The tables of <c>image/plan.md</c> and <c>video/plan.md</c>.</summary>
-    public PlanFiles Plans { get; } = new(storyboard.Folder);
+    public PlanFiles Plans { get; } = new(Storyboard.Folder);
 
     /// <summary>How much is generated at the same time.</summary>
-    public SemaphoreSlim Slots { get; } = new(options.Parallel);
+    public SemaphoreSlim Slots { get; } = new(Options.Parallel);
 
-    public int Generated => _generated;
+    public int Generated => Tally.Generated;
 
-    public int Reused => _reused;
+    public int Reused => Tally.Reused;
 
-    public decimal CostUsd => _costMicroUsd / 1_000_000m;
+    public decimal CostUsd => Tally.CostUsd;
 
     /// <summary>Why nothing more is bought; null: the budget has allowed everything so far.</summary>
-    public BudgetException? Stopped { get; private set; }
+    public BudgetException? Stopped => Tally.Stopped;
+
+    /// <summary>What this run has made, spent and learnt so far.</summary>
+    public Tally Tally { get; } = new();
+
+    /// <summary>Which models were chosen and why, in words; empty: none was left to us.</summary>
+    public IReadOnlyList<string> Choices =>
+    [
+        .. new[] { ("Pictures", Makers.ImageModel, Makers.ImageChoice), ("Clips", Makers.VideoModel, Makers.VideoChoice), ("Hero shots", Heroes?.VideoModel, Heroes?.VideoChoice) }
+            .Where(one => one.Item3 is not null)
+            .Select(one => $"{one.Item1}: {one.Item2!.Id} at {one.Item2.Provider}: {one.Item3}."),
+    ];
+
+    /// <summary>The same run, with these at work.</summary>
+    public Production With(Makers makers) => this with { Makers = makers };
+
+    /// <summary>The same run, with those who animate this shot at work.</summary>
+    public Production For(Shot shot) => shot.IsPrimary && Heroes is not null ? With(Heroes) : this;
 
     /// <summary>The request, addressed to the model that will do it: vendors may have one that starts from words and another that starts from pictures.</summary>
     /// <exception cref="SkillArgumentException">The model can't do that; nothing was sent.</exception>
-    public ImageRequest Addressed(ImageRequest request) => request with { Model = images.Quote(request).Model };
+    public ImageRequest Addressed(ImageRequest request) => request with { Model = Images.Quote(request).Model };
 
     /// <inheritdoc cref="Addressed(ImageRequest)"/>
-    public VideoRequest Addressed(VideoRequest request) => request with { Model = videos.Quote(request).Model };
+    public VideoRequest Addressed(VideoRequest request) => request with { Model = Videos.Quote(request).Model };
 
     /// <summary>What a request is thought to cost.</summary>
     /// <exception cref="SkillArgumentException">Nobody knows, so that no budget could hold it.</exception>
-    public decimal EstimateUsd(ImageRequest request) => images.Quote(request).Cost.Known;
+    public decimal EstimateUsd(ImageRequest request) => Images.Quote(request).Cost.Known;
 
     /// <inheritdoc cref="EstimateUsd(ImageRequest)"/>
-    public decimal EstimateUsd(VideoRequest request) => videos.Quote(request).Cost.Known;
+    public decimal EstimateUsd(VideoRequest request) => Videos.Quote(request).Cost.Known;
 
     /// <summary>The scores of all candidates that earlier runs judged: what this film's draws are like.</summary>
-    public Task<IReadOnlyCollection<double>> KnownScoresAsync(CancellationToken cancellationToken)
-    {
-        lock (_wouldMake)
-        {
-            _knownScores ??= ScoresOfLogs.ReadAsync(Files, storyboard, CancellationToken.None);
-        }
-
-        return _knownScores.WaitAsync(cancellationToken);
-    }
+    public Task<IReadOnlyCollection<double>> KnownScoresAsync(CancellationToken cancellationToken) => Tally.KnownScores(Files, Storyboard).WaitAsync(cancellationToken);
 
     /// <summary>What a job is for.</summary>
     public JobContext Context(FilmStage stage, Shot? shot, string subject) =>
-        new(Jobs.Project, stage.ToString().ToLowerInvariant(), shot?.Id.ToString() ?? "", subject);
+        new(Jobs.Project, stage.ToString().ToLowerInvariant(), shot?.Id.ToString() ?? "", subject) { Choice = Makers.ChoiceOf(stage is FilmStage.Clips ? ModelKind.Video : ModelKind.Image) };
 
     /// <summary>The same production as a dry run: what is still missing.</summary>
     public Production Rehearsal() =>
-        new(storyboard, options with { DryRun = true, Fresh = false }, images, imageModel, videos, videoModel, prompts, jobs, new Unheard());
+        new(Storyboard, Options with { DryRun = true, Fresh = false }, Makers, Prompts, Ledger, new Unheard()) { Heroes = Heroes };
 
     /// <summary>Has something made that may cost money, and counts it. When the budget has once said no, nothing more is begun.</summary>
     /// <param name="estimateUsd">What it's thought to cost. What is free is made all the same.</param>
@@ -130,27 +118,17 @@ internal sealed class Production(
         }
         catch (BudgetException e) when (!isExtra)
         {
-            Stopped ??= e;
+            Tally.Stopped ??= e;
             throw;
         }
     }
 
     /// <summary>Sets money aside for animating a shot again.</summary>
     /// <returns>False: retakes have cost what they may in this run.</returns>
-    public bool MayRetake(decimal estimateUsd)
-    {
-        long price = (long)(estimateUsd * 1_000_000m);
-        if (Interlocked.Add(ref _retakesMicroUsd, price) <= (long)(options.RetakesUsd * 1_000_000m))
-        {
-            return true;
-        }
-
-        Interlocked.Add(ref _retakesMicroUsd, -price);
-        return false;
-    }
+    public bool MayRetake(decimal estimateUsd) => Tally.MayRetake(estimateUsd, Options.RetakesUsd);
 
     /// <summary>Whether a piece of this shot is made anew whatever its state.</summary>
-    public bool IsFresh(Shot shot) => options.Fresh && (options.Shots.Count == 0 || options.Shots.Contains(shot.Id));
+    public bool IsFresh(Shot shot) => Options.Fresh && (Options.Shots.Count == 0 || Options.Shots.Contains(shot.Id));
 
     /// <summary>What a piece's state counts as in this run.</summary>
     /// <param name="state">As its log says.</param>
@@ -174,24 +152,24 @@ internal sealed class Production(
         else
         {
             CountMade();
-            Interlocked.Add(ref _costMicroUsd, (long)(result.Job.ChargedUsd * 1_000_000m));
+            Tally.CountCost(result.Job.ChargedUsd);
         }
     }
 
     /// <summary>Counts something that was made here in this run.</summary>
-    public void CountMade() => Interlocked.Increment(ref _generated);
+    public void CountMade() => Tally.CountMade();
 
     /// <summary>Counts something that was there and is up to date.</summary>
-    public void CountReused() => Interlocked.Increment(ref _reused);
+    public void CountReused() => Tally.CountReused();
 
     /// <summary>In a dry run: this would be made, at this price.</summary>
-    public void WouldMake(string file, decimal costUsd) => _wouldMake[file] = costUsd;
+    public void WouldMake(string file, decimal costUsd) => Tally.WouldMake[file] = costUsd;
 
     /// <summary>In a dry run: whether one of these would be made, so that what depends on it would be too.</summary>
-    public bool WouldChange(IEnumerable<string> files) => files.Any(file => _wouldMake.ContainsKey(file) || _changed.Contains(file));
+    public bool WouldChange(IEnumerable<string> files) => files.Any(file => Tally.WouldMake.ContainsKey(file) || _changed.Contains(file));
 
     /// <summary>What a dry run found missing or stale, with its price.</summary>
-    public IEnumerable<KeyValuePair<string, decimal>> Would => _wouldMake.OrderBy(pair => pair.Key, StringComparer.Ordinal);
+    public IEnumerable<KeyValuePair<string, decimal>> Would => Tally.WouldMake.OrderBy(pair => pair.Key, StringComparer.Ordinal);
 
     public void Dispose()
     {

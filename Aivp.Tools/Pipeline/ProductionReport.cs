@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Aivp.Tools.Storyboards;
 
 namespace Aivp.Tools.Pipeline;
@@ -20,6 +21,14 @@ public sealed record ProductionReport(
 
     /// <summary>Why the run stopped before its end; null: the budget allowed everything.</summary>
     public BudgetStop? Stop { get; init; }
+
+    /// <summary>Which models were chosen and why, where that was left to us; null: it wasn't.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Chosen { get; init; }
+
+    /// <summary>What another model made than the film's, since that couldn't; null: nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Replaced { get; init; }
 
     /// <summary>Every clip asked for, in story order.</summary>
     public IReadOnlyList<ClipReport> Clips { get; init; } = [];

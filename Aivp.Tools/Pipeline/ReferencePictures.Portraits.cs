@@ -43,17 +43,18 @@ internal sealed partial class ReferencePictures
 
         Task<PictureLog> DrawAsync(PictureLog log, PortraitView view, int draw)
         {
-            ImageRequest request = new(
-                production.ImageModel.Family,
-                production.Prompts.Portrait(production.Storyboard, character, view, production.ImageModel),
+            return OneAsync(production, log, ProjectPaths.Portrait(character.Id, view), Request, character.Source.File, all, cancellationToken);
+
+            ImageRequest Request(Production by) => by.Addressed(new ImageRequest(
+                by.ImageModel.Family,
+                by.Prompts.Portrait(by.Storyboard, character, view, by.ImageModel),
                 view is PortraitView.Turnaround ? s_sheet : s_portrait,
-                SeedOf(production, character, view, draw))
+                SeedOf(by, character, view, draw))
             {
                 References = [.. known],
-                Loras = production.ImageModel.DrawsFromStoryboard ? [] : CharacterMeans.Of(character).Loras,
-                Brief = production.ImageModel.DrawsFromStoryboard ? new PictureBrief.Portrait(character, view) : null,
-            };
-            return OneAsync(production, log, ProjectPaths.Portrait(character.Id, view), production.Addressed(request), character.Source.File, all, cancellationToken);
+                Loras = by.ImageModel.DrawsFromStoryboard ? [] : CharacterMeans.Of(character).Loras,
+                Brief = by.ImageModel.DrawsFromStoryboard ? new PictureBrief.Portrait(character, view) : null,
+            });
         }
     }
 

@@ -1,3 +1,4 @@
+using Aivp.Tools.Catalog;
 using Aivp.Tools.Jobs;
 using Aivp.Tools.Pipeline.Generating;
 using Aivp.Tools.Pipeline.Judging;
@@ -9,7 +10,7 @@ using Aivp.Tools.Storyboards.Files;
 namespace Aivp.Tools.Pipeline;
 
 /// <summary>The first stage: turnaround sheets, portraits and backgrounds, made once, before anything depends on them. The user's own are used as they are.</summary>
-internal sealed partial class ReferencePictures(PictureMaker maker, ISheetCheck sheets, TimeProvider time)
+internal sealed partial class ReferencePictures(PictureMaker maker, Understudies understudies, ISheetCheck sheets, TimeProvider time)
 {
     private static readonly PixelSize s_sheet = new(1536, 1024);
     private static readonly PixelSize s_portrait = new(768, 1152);
@@ -51,16 +52,17 @@ internal sealed partial class ReferencePictures(PictureMaker maker, ISheetCheck 
         string id = $"style-{scene.Id}";
         PictureLog log = await production.Files.ReadAsync(ProjectPaths.ImageLog(id), ProjectJson.Readable.PictureLog, cancellationToken)
             ?? new() { Id = id, Type = "style" };
-        ImageRequest request = production.Addressed(new ImageRequest(
-            production.ImageModel.Family, production.Prompts.StyleFrame(production.Storyboard, scene, cast, production.ImageModel), PixelSize.Default, Fingerprint.Seed(production.Options.Seed, id))
+        await OneAsync(production, log, ProjectPaths.StyleFrame(scene.Id), Request, scene.Source.File, new(), cancellationToken);
+
+        ImageRequest Request(Production by) => by.Addressed(new ImageRequest(
+            by.ImageModel.Family, by.Prompts.StyleFrame(by.Storyboard, scene, cast, by.ImageModel), PixelSize.Default, Fingerprint.Seed(by.Options.Seed, id))
         {
             References =
             [
                 .. cast.Select(character => Reference(production, character, PortraitView.Front, usersOwn: false)).Where(reference => File.Exists(reference.File)),
             ],
-            Brief = production.ImageModel.DrawsFromStoryboard ? new PictureBrief.StyleFrame(scene, cast) : null,
+            Brief = by.ImageModel.DrawsFromStoryboard ? new PictureBrief.StyleFrame(scene, cast) : null,
         });
-        await OneAsync(production, log, ProjectPaths.StyleFrame(scene.Id), request, scene.Source.File, new(), cancellationToken);
     }
 
     /// <summary>The scenes whose empty background a plan refers to.</summary>
@@ -75,17 +77,19 @@ internal sealed partial class ReferencePictures(PictureMaker maker, ISheetCheck 
         string id = $"scene-{scene.Id}";
         PictureLog log = await production.Files.ReadAsync(ProjectPaths.ImageLog(id), ProjectJson.Readable.PictureLog, cancellationToken)
             ?? new() { Id = id, Type = "scene" };
-        ImageRequest request = production.Addressed(new ImageRequest(
-            production.ImageModel.Family, production.Prompts.Background(production.Storyboard, scene, production.ImageModel), size, Fingerprint.Seed(production.Options.Seed, id))
+        await OneAsync(production, log, ProjectPaths.Background(scene.Id), Request, scene.Source.File, all, cancellationToken);
+
+        ImageRequest Request(Production by) => by.Addressed(new ImageRequest(
+            by.ImageModel.Family, by.Prompts.Background(by.Storyboard, scene, by.ImageModel), size, Fingerprint.Seed(by.Options.Seed, id))
         {
-            Brief = production.ImageModel.DrawsFromStoryboard ? new PictureBrief.Background(scene) : null,
+            Brief = by.ImageModel.DrawsFromStoryboard ? new PictureBrief.Background(scene) : null,
         });
-        await OneAsync(production, log, ProjectPaths.Background(scene.Id), request, scene.Source.File, all, cancellationToken);
     }
 
     private async Task<PictureLog> OneAsync(
-        Production production, PictureLog log, string file, ImageRequest request, string source, References all, CancellationToken cancellationToken)
+        Production production, PictureLog log, string file, Func<Production, ImageRequest> requestOf, string source, References all, CancellationToken cancellationToken)
     {
+        ImageRequest request = requestOf(production);
         string row = Path.GetFileNameWithoutExtension(file) is { } stem && log.Type == "character" ? $"character-{stem}" : log.Id;
         GenerationMode mode = request.References.Count > 0 ? GenerationMode.ImageToImage : GenerationMode.TextToImage;
         bool waits = production.WouldChange(request.References.Select(reference => Relative(production, reference)));
@@ -108,7 +112,7 @@ internal sealed partial class ReferencePictures(PictureMaker maker, ISheetCheck 
         else
         {
             await production.Plans.SetImageAsync(row, file, request.Model, mode, "queued", cancellationToken);
-            log = await MakeAsync(production, log, file, request, mode, cancellationToken);
+            log = await MakeAsync(production, log, file, requestOf, mode, inputHash!, cancellationToken);
         }
 
         if (production.Options.DryRun)
@@ -122,16 +126,29 @@ internal sealed partial class ReferencePictures(PictureMaker maker, ISheetCheck 
     }
 
     private async Task<PictureLog> MakeAsync(
-        Production production, PictureLog log, string file, ImageRequest request, GenerationMode mode, CancellationToken cancellationToken)
+        Production production, PictureLog log, string file, Func<Production, ImageRequest> requestOf, GenerationMode mode, string inputHash, CancellationToken cancellationToken)
     {
         await production.Slots.WaitAsync(cancellationToken);
         try
         {
-            JobContext context = production.Context(FilmStage.References, null, Path.GetFileNameWithoutExtension(file));
-            JobResult made = await production.BuyAsync(production.EstimateUsd(request), estimate => maker.MakeAsync(
-                production.Jobs, production.Images, request, context, estimate, fresh: false, cancellationToken));
-            log = log.With(Entry(production, file, request, mode, made) with
+            string subject = Path.GetFileNameWithoutExtension(file);
+            (Production by, ImageRequest request, JobResult made) = await understudies.MakeAsync(
+                production,
+                ModelKind.Image,
+                log.Type == "character" ? $"{log.Id}-{subject}" : log.Id,
+                null,
+                async one => (await ImageIntent.OfAsync(one.Images.Name, requestOf(one), cancellationToken)).Hash,
+                async one =>
+                {
+                    ImageRequest asked = requestOf(one);
+                    JobContext context = one.Context(FilmStage.References, null, subject);
+                    return (one, asked, await one.BuyAsync(one.EstimateUsd(asked), estimate => maker.MakeAsync(
+                        one.Jobs, one.Images, asked, context, estimate, fresh: false, cancellationToken)));
+                },
+                cancellationToken);
+            log = log.With(Entry(by, file, request, mode, made) with
             {
+                InputHash = inputHash,
                 Sha256 = await Fingerprint.OfFileAsync(made.File, cancellationToken),
                 ReplacesSha256 = await production.Files.Sha256Async(file, cancellationToken),
             });
@@ -150,6 +167,7 @@ internal sealed partial class ReferencePictures(PictureMaker maker, ISheetCheck 
         File = file,
         Provider = production.Images.Name,
         Model = request.Model,
+        ModelChoice = production.Makers.ImageChoice,
         Mode = mode,
         RequestId = made.Job.RequestId ?? "",
         Prompt = request.Prompt,

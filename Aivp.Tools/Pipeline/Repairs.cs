@@ -37,8 +37,7 @@ internal sealed class Repairs(CandidateStudio studio, IMediaEngine media)
 
         try
         {
-            ImageRequest request = await RequestAsync(production, node, index, rejected, plan, expected, cancellationToken);
-            CandidateLog mended = await studio.MakeAsync(production, node, index, request, cancellationToken);
+            CandidateLog mended = await studio.MakeAsync(production, node, index, by => RequestAsync(by, node, index, rejected, plan, expected, cancellationToken), cancellationToken);
             return mended with { Mends = rejected.File, Instruction = plan.Instruction };
         }
         catch (Exception e) when (e is SkillArgumentException or BudgetException or ProviderException { Failure: ProviderFailure.Refused or ProviderFailure.Invalid })

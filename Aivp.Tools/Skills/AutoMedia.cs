@@ -1,3 +1,4 @@
+using Aivp.Tools.Catalog;
 using Aivp.Tools.Catalog.Routing;
 using Aivp.Tools.Errors;
 using Aivp.Tools.Jobs;
@@ -15,9 +16,9 @@ internal sealed class AutoMedia(ModelRouter router, ProjectLedgers ledgers, Medi
     /// <exception cref="SkillArgumentException">Something is asked for that only the router knows what to do with, and it isn't asked.</exception>
     public static bool Wants(MediaOrder order)
     {
-        bool isAuto = order.Model == ModelRouter.Auto;
+        bool isAuto = order.Model == ModelChoice.Auto;
         string? only = isAuto ? null : order.Style is not null ? "style" : order.Hero ? "hero" : order.MaxUsd is not null && !order.Fallback ? "max_cost" : null;
-        return only is null ? isAuto || order.Fallback : throw new SkillArgumentException(only, $"it's for choosing a model: add --model {ModelRouter.Auto}.");
+        return only is null ? isAuto || order.Fallback : throw new SkillArgumentException(only, $"it's for choosing a model: add --model {ModelChoice.Auto}.");
     }
 
     /// <summary>Makes it.</summary>

@@ -1,4 +1,5 @@
 using Aivp.Tools.Catalog;
+using Aivp.Tools.Configuration;
 using Aivp.Tools.Errors;
 using Aivp.Tools.Jobs;
 using Aivp.Tools.Pipeline;
@@ -33,8 +34,9 @@ internal sealed class FilmSkills(StoryboardReader reader, FilmPipeline pipeline,
     public async Task<FilmPlan> PlanAsync(string project, ProduceOptions options, CancellationToken cancellationToken)
     {
         Storyboard storyboard = await opener.ReadAsync(project, options, cancellationToken);
-        ModelCard images = opener.ImageModel(options);
-        ModelCard videos = opener.VideoModel(options);
+        using IDisposable scope = ProjectScope.Enter(storyboard.Folder);
+        (Makers makers, Makers? heroes) = await opener.CastAsync(storyboard, options with { DryRun = true }, await ledgers.FindAsync(storyboard.Folder, cancellationToken), cancellationToken);
+        ModelCard images = makers.ImageModel;
         IReadOnlyList<FrameNode> frames = FramePlanner.Select(FramePlanner.Plan(storyboard), options.Shots);
         return new(
             storyboard.Name,
@@ -43,7 +45,7 @@ internal sealed class FilmSkills(StoryboardReader reader, FilmPipeline pipeline,
                 i + 1, frame.Id, frame.Shot.Id, frame.Scene.Id, frame.Mode, [.. frame.Needs], [.. frame.References.Select(reference => reference.Name)], Estimate(frame)))],
             options.Candidates ?? ProduceOptions.UsualCandidates,
             frames.Sum(Estimate),
-            frames.DistinctBy(frame => frame.Shot).Where(frame => options.Wants(frame.Shot.Id)).Sum(frame => videos.EstimateUsd(frame.Size, frame.Shot.Clip.Duration ?? frame.Shot.Duration)));
+            frames.DistinctBy(frame => frame.Shot).Where(frame => options.Wants(frame.Shot.Id)).Sum(frame => ((frame.Shot.IsPrimary ? heroes : null) ?? makers).VideoModel.EstimateUsd(frame.Size, frame.Shot.Clip.Duration ?? frame.Shot.Duration)));
 
         decimal Estimate(FrameNode frame) => images.EstimateUsd(frame.Size, null) * (options.Candidates ?? ProduceOptions.UsualCandidates);
     }

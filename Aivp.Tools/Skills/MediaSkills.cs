@@ -28,6 +28,7 @@ internal sealed class MediaSkills(
     {
         OrderRules.Check(order);
         using IDisposable? scope = ScopeOf(order);
+        order = choice.IsAuto(order.Provider, order.Model, TaskOf(order)) ? order with { Model = ModelChoice.Auto } : order;
         if (!AutoMedia.Wants(order))
         {
             return await workshop.MakeAsync(Plan(order), progress, cancellationToken);
@@ -43,6 +44,7 @@ internal sealed class MediaSkills(
     {
         OrderRules.CheckAll(order);
         using IDisposable? scope = ScopeOf(order);
+        order = choice.IsAuto(order.Provider, order.Model, TaskOf(order)) ? order with { Model = ModelChoice.Auto } : order;
         if (!AutoMedia.Wants(order))
         {
             return await workshop.MakeAsync(Plan(order), progress, cancellationToken);
@@ -99,7 +101,7 @@ internal sealed class MediaSkills(
 
     private static RouteNeeds Needs(MediaOrder order, ModelTask task, ModelKind kind, string? source) => new(task)
     {
-        Provider = order.Fallback && order.Model != ModelRouter.Auto ? null : order.Provider,
+        Provider = order.Fallback && order.Model != ModelChoice.Auto ? null : order.Provider,
         Resolution = order.Resolution,
         Size = MediaSizes.Of(order, kind, Source(source, "file")),
         Styles = RouteNeeds.WordsOf(order.Style),
@@ -109,7 +111,7 @@ internal sealed class MediaSkills(
 
     private (string Provider, string Model)? NamedModel<T>(MediaOrder order, IEnumerable<T> all, Func<T, string> name, ModelTask task)
     {
-        if (order.Model == ModelRouter.Auto)
+        if (order.Model == ModelChoice.Auto)
         {
             return null;
         }

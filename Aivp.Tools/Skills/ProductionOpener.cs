@@ -17,6 +17,7 @@ internal sealed class ProductionOpener(
     ModelCatalog catalog,
     ModelChoice choice,
     ProjectLedgers ledgers,
+    Caster caster,
     IEnumerable<IImageProvider> imageProviders,
     IEnumerable<IVideoProvider> videoProviders,
     PromptLibrary library,
@@ -37,18 +38,37 @@ internal sealed class ProductionOpener(
         return storyboard;
     }
 
-    /// <summary>The model for every picture.</summary>
-    public ModelCard ImageModel(ProduceOptions options)
+    /// <summary>Who makes the pictures and clips: who was named, who is usual, or who is chosen where that's left to us.</summary>
+    /// <returns>And who animates the hero shots, where that's left to us too.</returns>
+    /// <exception cref="SkillArgumentException">There's no such model, or none can make it all.</exception>
+    public async Task<(Makers Makers, Makers? Heroes)> CastAsync(Storyboard storyboard, ProduceOptions options, ProjectJobs? jobs, CancellationToken cancellationToken)
     {
-        string provider = Images(options).Name;
-        return OfKind(ModelKind.Image, provider, choice.Of(provider, options.ImageModel, ModelTask.TextToImage), "image_model");
-    }
+        bool autoImages = choice.IsAuto(options.ImageProvider, options.ImageModel, ModelTask.TextToImage);
+        bool autoVideos = choice.IsAuto(options.VideoProvider, options.VideoModel, ModelTask.ImageToVideo);
+        string? imagesOnly = Only(ModelKind.Image, options.ImageProvider, options), videosOnly = Only(ModelKind.Video, options.VideoProvider, options);
+        // Whoever is chosen takes their places.
+        IImageProvider images = autoImages ? imageProviders.First() : Images(options);
+        IVideoProvider videos = autoVideos ? videoProviders.First() : Videos(options);
+        Makers makers = new(
+            images,
+            autoImages ? catalog.All.First(card => card.Kind is ModelKind.Image) : OfKind(ModelKind.Image, images.Name, choice.Of(images.Name, options.ImageModel, ModelTask.TextToImage), "image_model"),
+            videos,
+            autoVideos ? catalog.All.First(card => card.Kind is ModelKind.Video) : OfKind(ModelKind.Video, videos.Name, choice.Of(videos.Name, options.VideoModel, ModelTask.ImageToVideo), "video_model"));
+        if (autoImages)
+        {
+            makers = caster.With(makers, ModelKind.Image, await caster.ForPicturesAsync(storyboard, options, imagesOnly, jobs, cancellationToken))! with { ImagesOnly = imagesOnly };
+        }
 
-    /// <summary>The model for every clip.</summary>
-    public ModelCard VideoModel(ProduceOptions options)
-    {
-        string provider = Videos(options).Name;
-        return OfKind(ModelKind.Video, provider, choice.Of(provider, options.VideoModel, ModelTask.ImageToVideo), "video_model");
+        if (!autoVideos)
+        {
+            return (makers, null);
+        }
+
+        makers = makers with { VideosOnly = videosOnly };
+        Makers? heroes = storyboard.Shots.Any(shot => shot.IsPrimary && options.Wants(shot.Id))
+            ? caster.With(makers, ModelKind.Video, await caster.ForClipsAsync(storyboard, options, hero: true, videosOnly, jobs, cancellationToken))! with { ForHeroes = true }
+            : null;
+        return (caster.With(makers, ModelKind.Video, await caster.ForClipsAsync(storyboard, options, hero: false, videosOnly, jobs, cancellationToken))!, heroes);
     }
 
     /// <summary>Works on a project, as one of the runs on it.</summary>
@@ -63,18 +83,18 @@ internal sealed class ProductionOpener(
         // A dry run leaves nothing behind, not even an empty ledger.
         bool hasLedger = !options.DryRun || Directory.Exists(Path.Combine(storyboard.Folder, ".aivp"));
         ProjectJobs? jobs = hasLedger ? await ledgers.OpenAsync(storyboard.Folder, cancellationToken) : null;
-        using Production production = new(
-            storyboard,
-            options,
-            Images(options),
-            ImageModel(options),
-            Videos(options),
-            VideoModel(options),
-            prompts,
-            jobs,
-            progress);
+        (Makers makers, Makers? heroes) = await CastAsync(storyboard, options, jobs, cancellationToken);
+        using Production production = new(storyboard, options, makers, prompts, jobs, progress) { Heroes = heroes };
+        foreach (string chosen in production.Choices)
+        {
+            progress.Report(new FilmEvent.Remark(chosen));
+        }
+
         return await work(production);
     }
+
+    // Offline is what's usual for a film only where nobody has left the choice to us.
+    private string? Only(ModelKind kind, string? named, ProduceOptions options) => named ?? choice.ProviderOf(kind) ?? (options.Provider == ProduceOptions.UsualProvider ? null : options.Provider);
 
     private IImageProvider Images(ProduceOptions options) => Named(imageProviders, one => one.Name, options.ImageProvider ?? Configured(ModelKind.Image, options));
 

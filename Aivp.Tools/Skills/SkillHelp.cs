@@ -13,8 +13,8 @@ internal static class SkillHelp
     public const string SheetProvider = "Who makes the pictures. 'animatic' draws them here, free and offline; every other one costs money. Without it the configured one, or 'animatic'.";
     public const string ClipProvider = "Who makes the clip. 'animatic' draws it here, free and offline; every other one costs money. Without it the configured one, or 'animatic'.";
     public const string MediaProvider = "Who makes it, for example 'fal'; 'animatic' draws here, free and offline. Without it the configured one.";
-    public const string ImageModel = "Model or family for every picture. Without it the provider's usual one.";
-    public const string VideoModel = "Model or family for every clip. Without it the provider's usual one.";
+    public const string ImageModel = "Model or family for every picture. 'auto': the best for it of all providers that have a key; a model that cannot is then replaced by the next, which the answer says. Without it the provider's usual one.";
+    public const string VideoModel = "Model or family for every clip. 'auto': the best for it of all providers that have a key, and a better one for hero shots; a model that cannot is then replaced by the next, which the answer says. Without it the provider's usual one.";
     public const string Model = "Model or family; list_models shows which there are. 'auto': the best for it of all providers that have a key. Without it the provider's usual one for the task.";
     public const string AutoStyle = "Words for the look, for example 'noir' or 'anime': they tell which model is best for it.";
     public const string AutoHero = "True: it is the shot that people will remember, worth the best model.";

@@ -11,9 +11,6 @@ namespace Aivp.Tools.Catalog.Routing;
 /// </summary>
 internal sealed class ModelRouter(ModelCatalog catalog, VendorAccess access)
 {
-    /// <summary>What stands for a model's id where the router is to choose.</summary>
-    public const string Auto = "auto";
-
     private const int PerRule = 100;
     private const int Usual = 10_000;
     private const int Others = 20_000;

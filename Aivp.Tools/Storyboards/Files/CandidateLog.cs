@@ -16,6 +16,12 @@ internal sealed record CandidateLog
 
     public required int Seed { get; init; }
 
+    /// <summary>Who made it, where that's another than the frame's: provider and model.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>Why that one; null: it's the frame's.</summary>
+    public string? ModelChoice { get; init; }
+
     public required string RequestId { get; init; }
 
     public required decimal CostUsd { get; init; }

@@ -11,6 +11,9 @@ internal sealed record ClipLog : IOwnedFile
 
     public required string Model { get; init; }
 
+    /// <summary>Why this model, where that was left to us; null: it was named, or it's the usual one.</summary>
+    public string? ModelChoice { get; init; }
+
     public required GenerationMode Mode { get; init; }
 
     /// <summary><c>completed</c> or <c>needs_review</c>.</summary>

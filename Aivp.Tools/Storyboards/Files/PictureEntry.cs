@@ -9,6 +9,9 @@ internal sealed record PictureEntry : IOwnedFile
 
     public required string Model { get; init; }
 
+    /// <summary>Why this model, where that was left to us; null: it was named, or it's the usual one.</summary>
+    public string? ModelChoice { get; init; }
+
     public required GenerationMode Mode { get; init; }
 
     public string Status { get; init; } = "completed";

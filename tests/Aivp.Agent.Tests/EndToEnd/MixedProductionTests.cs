@@ -52,6 +52,38 @@ public sealed class MixedProductionTests : IAsyncLifetime, IDisposable
         _vendors.Paid.Where(paid => paid.Vendor == "openrouter").Should().OnlyContain(paid => paid.Model == "google/gemini-2.5-flash", "it only judges");
     }
 
+    /// <summary>The vendor that the rules prefer is out of quota for good: another makes the shot, run after run the same, and everybody is told.</summary>
+    [Fact]
+    public async Task Produce_WhenTheModelsAreLeftToUsAndOneVendorIsOut_MakesTheShotOnceByOthersAndSaysSo()
+    {
+        foreach (string name in new[] { "AIVP_IMAGE_PROVIDER", "AIVP_VIDEO_PROVIDER", "AIVP_Judging__Vlm__Provider", "AIVP_Judging__Vlm__Model", "AIVP_Judging__Vlm__BaseUri" })
+        {
+            _ferry.Settings.Remove(name);
+        }
+
+        _ferry.Settings["FAL_KEY"] = "simulated:key";
+        _ferry.Settings["AIVP_Providers__Fal__BaseUri"] = _vendors.BaseAddress.ToString();
+        _vendors.Faults.Add(_vendors.Faults.Named("fal.balance") with { Times = 0 });
+        string[] produce = ["produce", "--shots", "1.1", "--image-model", "auto", "--video-model", "auto", "--candidates", "1", "--max-candidates", "1", "--threshold", "0", "--trust-sheets", "--json"];
+
+        (int code, string output) = await _ferry.RunAsync(produce);
+
+        code.Should().BeOneOf([0, 4], output);
+        JsonElement report = Report(output);
+        report.GetProperty("failures").GetArrayLength().Should().Be(0, output);
+        report.GetProperty("chosen").EnumerateArray().Select(one => one.GetString()).Should().Contain(one => one!.StartsWith("Clips: fal-ai/bytedance/seedance/v1.5/pro/image-to-video at fal: ", StringComparison.Ordinal));
+        report.GetProperty("replaced").EnumerateArray().Select(one => one.GetString()).Should()
+            .Contain(one => one!.StartsWith("shot-01: the picture is kept, and gemini-omni-1.2-flash at gemini makes it instead of ", StringComparison.Ordinal));
+        _vendors.Paid.Should().OnlyContain(paid => paid.Vendor != "fal");
+        int paid = _vendors.Paid.Count;
+
+        _vendors.Faults.Clear();
+        Report((await _ferry.RunAsync(produce)).Output).GetProperty("generated").GetInt32().Should().Be(0);
+        _vendors.Paid.Should().HaveCount(paid);
+
+        static JsonElement Report(string output) => JsonDocument.Parse(output.TrimEnd().Split('\n')[^1]).RootElement.GetProperty("report");
+    }
+
     [Fact]
     public async Task Plan_WhenAProviderIsNamed_ItCountsBeforeWhatIsConfigured()
     {

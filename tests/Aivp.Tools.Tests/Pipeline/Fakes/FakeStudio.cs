@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using Aivp.Tools.Catalog;
+using Aivp.Tools.Catalog.Routing;
+using Aivp.Tools.Configuration.Keys;
 using Aivp.Tools.Jobs;
 using Aivp.Tools.Jobs.Sqlite;
 using Aivp.Tools.Pipeline;
@@ -11,6 +13,7 @@ using Aivp.Tools.Prompts;
 using Aivp.Tools.Storyboards;
 using Aivp.Tools.Tests.Pipeline.Judging.Local;
 using Aivp.Tools.Tests.Pipeline.Planning;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -29,6 +32,15 @@ internal sealed class FakeStudio : IDisposable
     public Storyboard Board { get; private set; }
 
     public FakeVendor Vendor { get; } = new();
+
+    /// <summary>Another vendor, asked where the film's models were left to us and the first can't.</summary>
+    public FakeVendor Second { get; } = new() { Name = "second" };
+
+    /// <summary>The film's models were left to us.</summary>
+    public bool IsAuto { get; init; }
+
+    /// <summary>The ledger's project, after a run.</summary>
+    public IReadOnlyDictionary<string, ModelDecision> Decisions { get; private set; } = new Dictionary<string, ModelDecision>();
 
     public FakeJudge Judge { get; } = new();
 
@@ -54,10 +66,16 @@ internal sealed class FakeStudio : IDisposable
         await using ProjectLedgers ledgers = Ledgers();
         JudgePanel panel = new([Judge], []);
         ClipGate gate = new(panel, _media);
+        PromptBuilder prompts = new(new PromptLibrary());
+        ModelCatalog catalog = new([Picture("fake"), Clip("fake"), Picture("second"), Clip("second")], []);
+        IConfiguration nothing = new ConfigurationBuilder().Build();
+        ModelRouter router = new(catalog, new VendorAccess(nothing, new KeyRing(nothing, new KeyNames(nothing)), new KeyNames(nothing)));
+        Understudies understudies = new(router, new Caster(router, catalog, prompts, [Vendor, Second], [Vendor, Second]), NullLogger<Understudies>.Instance);
+        CandidateStudio studio = new(new(_media), understudies, TimeProvider.System);
         FilmPipeline pipeline = new(
-            new(new(_media), Sheets, TimeProvider.System),
-            new(new(new(_media), TimeProvider.System), panel, new CloseRaces(Pairs), new(new(new(_media), TimeProvider.System), _media), TimeProvider.System),
-            new(new ClipTakes(new ClipMaker(_media), gate), gate, new ClipTrimmer(_media), _media, TimeProvider.System),
+            new(new(_media), understudies, Sheets, TimeProvider.System),
+            new(studio, panel, new CloseRaces(Pairs), new(studio, _media), TimeProvider.System),
+            new(new ClipTakes(new ClipMaker(_media), understudies, gate), gate, new ClipTrimmer(_media), _media, TimeProvider.System),
             new(new ContactSheet(_media)),
             new(new Finisher(
                 new(_media, new(_media, new(Options.Create(TestSight.NoLibrary), NullLogger<LocalVision>.Instance))),
@@ -66,23 +84,39 @@ internal sealed class FakeStudio : IDisposable
                 TimeProvider.System)));
         ProjectJobs? jobs = options.DryRun && !Directory.Exists(Path.Combine(_folder, ".aivp")) ? null : await ledgers.OpenAsync(_folder, CancellationToken.None);
         await (jobs?.Ledger.SetBudgetAsync(jobs.Project, BudgetUsd, CancellationToken.None) ?? Task.CompletedTask);
-        using Production production = new(
-            Board,
-            options,
-            Vendor,
-            new("fake", "fake", ModelKind.Image) { Price = new(PriceUnit.Image, 0.04m, "test", "") },
-            Vendor,
-            new("fake", "fake", ModelKind.Video) { Price = new(PriceUnit.Second, 0.1m, "test", ""), Parameters = [new("duration", ParameterType.Number)] },
-            new PromptBuilder(new PromptLibrary()),
-            jobs,
-            new Listener(Remarks));
-        return await pipeline.ProduceAsync(production, Vendor.Died.Token);
+        Makers makers = new(Vendor, Picture("fake"), Vendor, Clip("fake"))
+        {
+            ImageChoice = IsAuto ? "it's the best" : null,
+            VideoChoice = IsAuto ? "it's the best" : null,
+        };
+        using Production production = new(Board, options, makers, prompts, jobs, new Listener(Remarks));
+        try
+        {
+            return await pipeline.ProduceAsync(production, Vendor.Died.Token);
+        }
+        finally
+        {
+            Decisions = jobs is null ? Decisions : await jobs.Ledger.DecisionsAsync(jobs.Project, CancellationToken.None);
+        }
     }
+
+    private static ModelCard Picture(string provider) => new(provider, provider, ModelKind.Image)
+    {
+        Tasks = [ModelTask.TextToImage, ModelTask.EditImage],
+        Price = new(PriceUnit.Image, 0.04m, "test", ""),
+    };
+
+    private static ModelCard Clip(string provider) => new(provider, provider, ModelKind.Video)
+    {
+        Tasks = [ModelTask.ImageToVideo, ModelTask.FirstLastFrame, ModelTask.TextToVideo],
+        Price = new(PriceUnit.Second, 0.1m, "test", ""),
+        Parameters = [new("duration", ParameterType.Number)],
+    };
 
     private static ProjectLedgers Ledgers() => new(
         new SqliteLedgerOpener(TimeProvider.System),
         Options.Create(new LedgerOptions()),
-        Options.Create(new JobOptions()),
+        Options.Create(new JobOptions { FirstPause = TimeSpan.FromMilliseconds(1) }),
         TimeProvider.System,
         new NoJobObserver(),
         NullLogger<JobRunner>.Instance);

@@ -12,10 +12,11 @@ namespace Aivp.Tools.Tests.Pipeline.Fakes;
 internal sealed class FakeVendor : IImageProvider, IVideoProvider
 {
     private readonly List<string> _made = [];
+    private int _asked;
 
-    public string Name => "fake";
+    public string Name { get; init; } = "fake";
 
-    public SubmitSafety Safety => SubmitSafety.Idempotent;
+    public SubmitSafety Safety { get; set; } = SubmitSafety.Idempotent;
 
     public Quote Quote(ImageRequest request) => new(request.Model, new(0.04m, "test"), []);
 
@@ -35,6 +36,12 @@ internal sealed class FakeVendor : IImageProvider, IVideoProvider
 
     /// <summary>Submissions whose text contains this fail.</summary>
     public string? FailOn { get; set; }
+
+    /// <summary>How they fail; null: the answer is lost.</summary>
+    public ProviderFailure? FailWith { get; set; } = ProviderFailure.Refused;
+
+    /// <summary>How often it was asked for something, also where that failed.</summary>
+    public int Asked => _asked;
 
     /// <summary>What it makes can't be collected before this.</summary>
     public Task UntilReady { get; set; } = Task.CompletedTask;
@@ -85,9 +92,10 @@ internal sealed class FakeVendor : IImageProvider, IVideoProvider
 
     private Submission Submit(string what, string result)
     {
+        Interlocked.Increment(ref _asked);
         if (FailOn is not null && result.Contains(FailOn, StringComparison.Ordinal))
         {
-            throw new ProviderException(Name, ProviderFailure.Refused, "no such picture.");
+            throw FailWith is { } failure ? new ProviderException(Name, failure, "no such picture.") : new IOException("the connection was cut.");
         }
 
         lock (_made)
@@ -98,7 +106,7 @@ internal sealed class FakeVendor : IImageProvider, IVideoProvider
                 Died.Cancel();
             }
 
-            return new(Name, "fake", _made.Count.ToString(CultureInfo.InvariantCulture), result);
+            return new(Name, Name, _made.Count.ToString(CultureInfo.InvariantCulture), result);
         }
     }
 }
