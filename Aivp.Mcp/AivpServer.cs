@@ -1,6 +1,8 @@
 using System.Reflection;
+using System.Text.Json.Nodes;
 using Aivp.Mcp.Prompts;
 using Aivp.Mcp.Resources;
+using Aivp.Mcp.Tasks;
 using Aivp.Mcp.Tools;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -15,7 +17,16 @@ internal sealed class AivpServer(SkillHouse house, ServerArguments arguments)
     private readonly CompletionDesk _completions = new(house, arguments);
 
     /// <summary>What one server (over HTTP: one session, or one request) is made with.</summary>
-    public McpServerOptions Options() => new()
+    public McpServerOptions Options()
+    {
+        TaskDesk tasks = new(house, arguments, _tools);
+        McpServerOptions options = Basis();
+        options.RequestHandlers = tasks.Handlers;
+        options.Filters.Request.CallToolWithAlternateFilters.Add(tasks.FilterAsync);
+        return options;
+    }
+
+    private McpServerOptions Basis() => new()
     {
         ServerInfo = new Implementation { Name = "aivp", Title = "Aivp", Version = Assembly.GetExecutingAssembly().GetName().Version!.ToString(3) },
         ServerInstructions = "Aivp turns a storyboard project into a film whose characters stay the same person from shot to shot. "
@@ -27,6 +38,7 @@ internal sealed class AivpServer(SkillHouse house, ServerArguments arguments)
             Resources = new(),
             Prompts = new(),
             Completions = new(),
+            Extensions = new Dictionary<string, object> { [TaskText.Extension] = new JsonObject() },
         },
         Handlers = new()
         {

@@ -41,7 +41,7 @@ internal sealed record ServerArguments
     {
         arguments = null;
         wrong = null;
-        ServerArguments read = new() { Root = RealPath.Of(Directory.GetCurrentDirectory()), Token = TokenSetting() };
+        ServerArguments read = new() { Root = RealPath.Of(Directory.GetCurrentDirectory()) };
         for (int i = 0; i < args.Length; i++)
         {
             (string option, string? value) = args[i].Split('=', 2) is [string name, string given] ? (name, given) : (args[i], null);
@@ -80,6 +80,8 @@ internal sealed record ServerArguments
             }
         }
 
+        // Only then: to read the settings takes longer than everything else here.
+        read = read.Http is null ? read : read with { Token = TokenSetting() };
         if (read is { Http: { } http, Token: null } && !IPAddress.IsLoopback(http.Address))
         {
             wrong = $"aivp mcp: {http.Address} can be reached from other machines; set AIVP_MCP_TOKEN to a long secret, which clients then send as bearer token.";

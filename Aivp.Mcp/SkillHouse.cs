@@ -10,7 +10,7 @@ namespace Aivp.Mcp;
 /// <summary>The skills and what they need, made when the first is called: a client that only asks what there is doesn't wait for it.</summary>
 internal sealed class SkillHouse : IAsyncDisposable
 {
-    private readonly Lazy<ServiceProvider> _services;
+    private readonly Lazy<IServiceProvider> _services;
     private readonly Lazy<Dictionary<string, Skill>> _skills;
     private readonly Lazy<Redaction> _redaction;
 
@@ -18,10 +18,6 @@ internal sealed class SkillHouse : IAsyncDisposable
     /// <param name="configure">Replaces what a test wants otherwise.</param>
     public SkillHouse(string root, Action<IServiceCollection>? configure = null)
     {
-        Loggers = LoggerFactory.Create(logging => logging
-            .SetMinimumLevel(LogLevel.Warning)
-            .AddFilter("ModelContextProtocol", LogLevel.Error)
-            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
         Lazy<IConfigurationRoot> configuration = new(Settings.Read);
         _services = new(() =>
         {
@@ -36,7 +32,7 @@ internal sealed class SkillHouse : IAsyncDisposable
         _redaction = new(() => Redaction.Of(configuration.Value));
     }
 
-    public ILoggerFactory Loggers { get; }
+    public ILoggerFactory Loggers { get; } = new ErrorLog();
 
     /// <summary>The skills by name.</summary>
     public IReadOnlyDictionary<string, Skill> Skills => _skills.Value;
@@ -51,7 +47,7 @@ internal sealed class SkillHouse : IAsyncDisposable
     {
         if (_services.IsValueCreated)
         {
-            await _services.Value.DisposeAsync();
+            await ((IAsyncDisposable)_services.Value).DisposeAsync();
         }
 
         Loggers.Dispose();

@@ -34,9 +34,7 @@ internal sealed partial class ToolDesk(SkillHouse house, ServerArguments argumen
                 ? SkillProgress.Watch(new McpProgress(context.Server, token, house.Redaction, cancellationToken))
                 : null;
             object? answer = await skill.Function.InvokeAsync(given, cancellationToken);
-            return answer is ErrorContent error
-                ? Failure(error.Message)
-                : await new ToolAnswer(_confinement, house.Get<IPreviewSkills>()).OfAsync(house.Redaction.Clean((string)answer!), cancellationToken);
+            return answer is ErrorContent error ? Failure(error.Message) : await AnswerAsync((string)answer!, cancellationToken);
         }
         catch (AivpException e)
         {
@@ -52,6 +50,10 @@ internal sealed partial class ToolDesk(SkillHouse house, ServerArguments argumen
             return Failure($"{name} broke off by an error of its own ({e.GetType().Name}); the server's log has it. What was made is kept.");
         }
     }
+
+    /// <summary>What a skill answered, cleaned of secrets and shown.</summary>
+    public Task<CallToolResult> AnswerAsync(string answer, CancellationToken cancellationToken) =>
+        new ToolAnswer(_confinement, house.Get<IPreviewSkills>()).OfAsync(house.Redaction.Clean(answer), cancellationToken);
 
     /// <summary>Every path inside the root, every address on the internet.</summary>
     private async Task<AIFunctionArguments> ConfineAsync(SkillTraits traits, IDictionary<string, JsonElement>? given, CancellationToken cancellationToken)
