@@ -97,6 +97,12 @@ internal sealed class JobBoard(SimulatorState state, string vendor)
     }
 
     /// <summary>The same ids in every run, so that recordings can be compared.</summary>
-    public string NextId() => new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Create(CultureInfo.InvariantCulture, $"{vendor}/{Interlocked.Increment(ref _made)}"))).AsSpan(0, 16)).ToString();
+    public string NextId()
+    {
+        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{vendor}/{Interlocked.Increment(ref _made)}")));
+        // As version 4 has them, which vendors' documents ask for.
+        hash[6] = (byte)((hash[6] & 0x0f) | 0x40);
+        hash[8] = (byte)((hash[8] & 0x3f) | 0x80);
+        return new Guid(hash.AsSpan(0, 16), bigEndian: true).ToString();
+    }
 }

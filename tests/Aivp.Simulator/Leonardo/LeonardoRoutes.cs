@@ -70,7 +70,7 @@ internal sealed class LeonardoRoutes(SimulatorState state, JobBoard board)
                 ["id"] = id,
                 ["status"] = job.State is not SimJobState.Finished ? "PENDING" : failed ? "FAILED" : "COMPLETE",
                 ["prompt"] = job.Input["prompt"]?.DeepClone(),
-                ["modelId"] = job.Model,
+                ["modelId"] = Guid.TryParse(job.Model, out _) ? job.Model : null,
                 ["seed"] = job.Input["seed"]?.DeepClone() ?? 1,
                 ["public"] = false,
                 ["generated_images"] = made,

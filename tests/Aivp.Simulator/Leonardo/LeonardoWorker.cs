@@ -16,7 +16,7 @@ internal sealed class LeonardoWorker(FileShelf files)
         {
             JsonNode? reference = job.Input["init_image_id"] ?? (job.Input["controlnets"] as JsonArray)?[0]?["initImageId"];
             byte[] bytes = await Wish(job, (int?)job.Input["width"] ?? 1024, (int?)job.Input["height"] ?? 768, i, Upload(reference)).MakeAsync();
-            made.Add(new JsonObject { ["id"] = $"img{i}", ["url"] = Shelve(job, $"{i}.png", "image/png", bytes), ["nsfw"] = job.Outcome?.Body?.ToString() == "nsfw" });
+            made.Add(new JsonObject { ["id"] = $"{job.Id[..^2]}{i:x2}", ["url"] = Shelve(job, $"{i}.png", "image/png", bytes), ["nsfw"] = job.Outcome?.Body?.ToString() == "nsfw" });
         }
 
         return made;
@@ -30,7 +30,7 @@ internal sealed class LeonardoWorker(FileShelf files)
             Last = Upload(job.Input["endFrameImage"]?["id"]),
             Seconds = (double?)job.Input["duration"] ?? 5,
         }).MakeAsync();
-        return new JsonArray(new JsonObject { ["id"] = "clip", ["motionMP4URL"] = Shelve(job, "clip.mp4", "video/mp4", bytes), ["nsfw"] = false });
+        return new JsonArray(new JsonObject { ["id"] = $"{job.Id[..^2]}ff", ["motionMP4URL"] = Shelve(job, "clip.mp4", "video/mp4", bytes), ["nsfw"] = false });
     }
 
     public async Task<JsonNode?> UpscaleAsync(SimJob job)

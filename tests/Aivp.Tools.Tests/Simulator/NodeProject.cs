@@ -13,7 +13,14 @@ internal sealed class NodeProject(string name)
     public async Task<JsonNode> RunAsync(string script, params string[] arguments)
     {
         await InstallAsync();
-        return JsonNode.Parse(await StartAsync("node", [script, .. arguments]))!;
+        return JsonNode.Parse(await RunToEndAsync("node", [script, .. arguments]))!;
+    }
+
+    /// <summary>Starts a script that goes on; the caller ends it.</summary>
+    public async Task<Process> StartAsync(string script, params string[] arguments)
+    {
+        await InstallAsync();
+        return Process.Start(new ProcessStartInfo("node", [script, .. arguments]) { WorkingDirectory = _folder, RedirectStandardInput = true, RedirectStandardOutput = true })!;
     }
 
     private async Task InstallAsync()
@@ -21,11 +28,11 @@ internal sealed class NodeProject(string name)
         string installed = Path.Combine(_folder, "node_modules", ".package-lock.json");
         if (!File.Exists(installed) || File.GetLastWriteTimeUtc(installed) < File.GetLastWriteTimeUtc(Path.Combine(_folder, "package-lock.json")))
         {
-            await StartAsync("npm", ["ci", "--no-audit", "--no-fund"]);
+            await RunToEndAsync("npm", ["ci", "--no-audit", "--no-fund"]);
         }
     }
 
-    private async Task<string> StartAsync(string program, string[] arguments)
+    private async Task<string> RunToEndAsync(string program, string[] arguments)
     {
         ProcessStartInfo start = new(program, arguments) { WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true };
         using Process process = Process.Start(start)!;
