@@ -7,7 +7,7 @@ using ModelContextProtocol.Server;
 namespace Aivp.Mcp;
 
 /// <summary>A client that calls a tool: works under the root, and is asked before much is spent, where it can be.</summary>
-internal sealed class McpCaller(RequestContext<CallToolRequestParams> context, ServerArguments arguments) : ISkillCaller
+internal sealed class McpCaller(RequestContext<CallToolRequestParams> context, ServerArguments arguments, IPreviewSkills previews) : ISkillCaller
 {
     private const string Question = "spend";
     private const string Go = "go";
@@ -16,10 +16,14 @@ internal sealed class McpCaller(RequestContext<CallToolRequestParams> context, S
 
     public string? Root => arguments.Root;
 
+    public ICallerModel? Model => field ??= Can?.Sampling is null ? null : new ClientModel(context, previews);
+
     public decimal? AskAboveUsd => CanBeAsked ? arguments.AskAboveUsd : null;
 
     // In the latest revision each request says what its client can; before, the handshake did.
-    private bool CanBeAsked => (context.JsonRpcRequest.Context?.ClientCapabilities ?? context.Server.ClientCapabilities)?.Elicitation is not null;
+    private ClientCapabilities? Can => context.JsonRpcRequest.Context?.ClientCapabilities ?? context.Server.ClientCapabilities;
+
+    private bool CanBeAsked => Can?.Elicitation is not null;
 
     public async ValueTask<bool> MaySpendAsync(SpendRequest request, CancellationToken cancellationToken)
     {

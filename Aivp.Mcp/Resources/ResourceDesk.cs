@@ -147,9 +147,6 @@ internal sealed class ResourceDesk(SkillHouse house, ServerArguments arguments)
         new() { Uri = uri, MimeType = "application/json", Text = house.Redaction.Clean(JsonSerializer.Serialize(value, type)) };
 
     // Before the latest revision an unknown resource had a code of its own.
-    private static McpProtocolException Unknown(RequestContext<ReadResourceRequestParams> context, string uri)
-    {
-        bool isLatest = string.CompareOrdinal(context.JsonRpcRequest.Context?.ProtocolVersion ?? context.Server.NegotiatedProtocolVersion, "2026-07-28") >= 0;
-        return new($"There is no resource {uri}.", isLatest ? McpErrorCode.InvalidParams : McpErrorCode.ResourceNotFound) { Data = { ["uri"] = uri } };
-    }
+    private static McpProtocolException Unknown(RequestContext<ReadResourceRequestParams> context, string uri) =>
+        new($"There is no resource {uri}.", Revision.IsLatest(context) ? McpErrorCode.InvalidParams : McpErrorCode.ResourceNotFound) { Data = { ["uri"] = uri } };
 }

@@ -29,7 +29,7 @@ internal sealed partial class ToolDesk(SkillHouse house, ServerArguments argumen
             ArgumentCheck.Check(name, tool.InputSchema, context.Params!.Arguments);
             Skill skill = house.Skills[name];
             AIFunctionArguments given = await ConfineAsync(skill.Traits, context.Params.Arguments, cancellationToken);
-            using IDisposable caller = SkillCall.Enter(new McpCaller(context, arguments));
+            using IDisposable caller = SkillCall.Enter(new McpCaller(context, arguments, house.Get<IPreviewSkills>()));
             using IDisposable? watch = context.Params.ProgressToken is ProgressToken token
                 ? SkillProgress.Watch(new McpProgress(context.Server, token, house.Redaction, cancellationToken))
                 : null;

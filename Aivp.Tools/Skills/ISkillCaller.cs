@@ -12,6 +12,9 @@ public interface ISkillCaller
     /// <summary>Above how many dollars to ask before spending; null: never.</summary>
     decimal? AskAboveUsd { get; }
 
+    /// <summary>Its own model, where it lets us ask it; null: it doesn't.</summary>
+    ICallerModel? Model => null;
+
     /// <summary>Asks whether to spend so much.</summary>
     /// <param name="request">What for and how much.</param>
     /// <param name="cancellationToken">Stops asking.</param>

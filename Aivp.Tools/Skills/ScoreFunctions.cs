@@ -11,7 +11,7 @@ internal sealed class ScoreFunctions(IScoreSkills skills)
         "Files of pictures that show how the character must look, each as 'FILE' or, for several characters, 'FILE=Name'.";
 
     [Description("Ranks pictures by how much they resemble a character's reference pictures, and says of each: same, different or unsure, with sub-scores, reasons and defects. " +
-        "'unsure' means that the picture can't show it; look at it yourself. Generates nothing; costs nothing with the local judge, money with 'vlm' and 'panel'.")]
+        "'unsure' means that the picture can't show it; look at it yourself. Generates nothing; costs nothing with the judges 'local' and 'client', money with 'vlm' and 'panel'.")]
     public Task<ScoreReport> ScoreConsistencyAsync(
         [Description("Files of the pictures to score.")] string[] images,
         [Description(ReferencesHelp)] string[] references,
@@ -20,7 +20,7 @@ internal sealed class ScoreFunctions(IScoreSkills skills)
         CancellationToken cancellationToken = default) =>
         skills.ScoreAsync(Request(images, references, style, judge), cancellationToken);
 
-    [Description("Says which of two pictures resembles a character's reference pictures more, or that they are too close to say. Generates nothing; costs nothing with the local judge, money with 'vlm' and 'panel'.")]
+    [Description("Says which of two pictures resembles a character's reference pictures more, or that they are too close to say. Generates nothing; costs nothing with the judges 'local' and 'client', money with 'vlm' and 'panel'.")]
     public Task<ComparisonReport> CompareCandidatesAsync(
         [Description("File of the first picture.")] string first,
         [Description("File of the second picture.")] string second,

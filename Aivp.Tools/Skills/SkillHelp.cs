@@ -32,7 +32,7 @@ internal static class SkillHelp
     public const string Fresh = "True: make it anew, and pay anew, though the very same was made before.";
     public const string DryRun = "True: say what would be made and what it would cost; make nothing.";
     public const string Style = "What the pictures look like: 'photo', 'illustrated' or '3d'.";
-    public const string Judge = "'local' looks on this machine, free; 'vlm' asks a model that sees, which costs money; 'panel' asks every judge there is.";
+    public const string Judge = "'local' looks on this machine, free; 'vlm' asks a model that sees, which costs money; 'client' asks the client's own model (sampling), where it allows that, for nothing here; 'panel' asks every judge there is.";
     public const string Job = "The job's id: 'run-…' as a skill answered it, or a paid call's as list_jobs shows it.";
     public const string JobProject = "Folder of the project that the paid call belongs to. Not needed for 'run-…'.";
 }

@@ -1,11 +1,12 @@
 using Aivp.Tools.Errors;
+using Aivp.Tools.Pipeline.Judging.Vlm;
 using Aivp.Tools.Skills;
 using Aivp.Tools.Storyboards;
 
 namespace Aivp.Tools.Pipeline.Judging.Scoring;
 
 /// <summary>Scores loose pictures with the judges of the pipeline: one by name, or all together.</summary>
-internal sealed class PanelScorer(JudgePanel panel, IEnumerable<IConsistencyJudge> judges, IEnumerable<ISecondOpinion> opinions)
+internal sealed class PanelScorer(JudgePanel panel, IEnumerable<IConsistencyJudge> judges, IEnumerable<ISecondOpinion> opinions, CallerJudges callers)
 {
     private const string All = "panel";
 
@@ -22,7 +23,7 @@ internal sealed class PanelScorer(JudgePanel panel, IEnumerable<IConsistencyJudg
 
         Func<string, Expectation, Task<ScoredPicture>> score = request.Judge == All
             ? async (file, expected) => await ByPanelAsync(file, expected, cancellationToken)
-            : opinions.FirstOrDefault(opinion => opinion.Name == request.Judge) is { } paid
+            : (request.Judge == CallerDesk.Client ? callers.Here() : opinions.FirstOrDefault(opinion => opinion.Name == request.Judge)) is { } paid
             ? async (file, expected) => Describe(file, expected, await paid.JudgeAsync(file, expected, [], cancellationToken))
             : async (file, expected) => Describe(file, expected, await Named(request.Judge).JudgeAsync(file, expected, cancellationToken));
         Expectation expected = Expected(request);
@@ -45,7 +46,7 @@ internal sealed class PanelScorer(JudgePanel panel, IEnumerable<IConsistencyJudg
     private IConsistencyJudge Named(string name) => judges.FirstOrDefault(judge => judge.Name == name)
         ?? throw new SkillArgumentException("judge", name == "vlm"
             ? "no model that sees is set up: name one by Judging:Vlm:Provider and Judging:Vlm:Model. local and panel do without."
-            : $"there is no judge '{name}'; there are {string.Join(", ", judges.Select(judge => judge.Name).Append(All))}.");
+            : $"there is no judge '{name}'; there are {string.Join(", ", judges.Select(judge => judge.Name).Append(CallerDesk.Client).Append(All))}.");
 
     private static ScoredPicture Describe(string file, Expectation expected, Verdict verdict) =>
         Describe(file, expected, verdict.Score, verdict.Characters, verdict.Defects, verdict.Reason);

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization.Metadata;
 using Aivp.Tools.Errors;
 using Aivp.Tools.Jobs;
 using Aivp.Tools.Prompts;
@@ -8,35 +7,15 @@ using Aivp.Tools.Prompts;
 namespace Aivp.Tools.Pipeline.Judging.Vlm;
 
 /// <summary>
-/// Asks a model that sees, through the ledger: what was asked before with the same pictures isn't asked or paid again. An answer that can't be read is
-/// mended once; then there is none.
+/// Asks a model that sees, through the ledger: what was asked before with the same pictures isn't asked or paid again.
 /// </summary>
-internal sealed class VisionDesk(IVisionModel model, ProjectLedgers ledgers, PromptLibrary prompts)
+internal sealed class VisionDesk(IVisionModel model, ProjectLedgers ledgers, PromptLibrary prompts) : VisionAsker(prompts)
 {
-    /// <summary>Asks.</summary>
-    /// <param name="question">What.</param>
-    /// <param name="type">What the answer must be.</param>
-    /// <param name="check">What is wrong with an answer; null: nothing.</param>
-    /// <param name="expected">What for.</param>
-    /// <param name="cancellationToken">Stops before something is sent.</param>
-    /// <exception cref="AivpException">The model couldn't be asked, or the budget doesn't allow it.</exception>
-    public async Task<Heard<T>> AskAsync<T>(
-        VisionQuestion question, JsonTypeInfo<T> type, Func<T, string?> check, Expectation expected, CancellationToken cancellationToken)
-        where T : class
-    {
-        (VisionAnswer first, decimal cost) = await SendAsync(question, expected, cancellationToken);
-        if (AnswerReader.Read(first, type, check, out string? problem) is { } read)
-        {
-            return new(read, cost, null);
-        }
+    public override string Judge => "vlm";
 
-        string complaint = prompts.Render("judge-mend", new { problem });
-        (VisionAnswer second, decimal more) = await SendAsync(question with { Before = (first.Text, complaint) }, expected, cancellationToken);
-        T? mended = AnswerReader.Read(second, type, check, out string? again);
-        return new(mended, cost + more, mended is null ? $"{model.Model} gave no answer that can be read: {again}" : null);
-    }
+    public override string Model => model.Model;
 
-    private async Task<(VisionAnswer Answer, decimal CostUsd)> SendAsync(VisionQuestion question, Expectation expected, CancellationToken cancellationToken)
+    protected override async Task<(VisionAnswer Answer, decimal CostUsd)> SendAsync(VisionQuestion question, Expectation expected, CancellationToken cancellationToken)
     {
         ProjectJobs jobs = await ledgers.OpenAsync(expected.Project, cancellationToken);
         JobOrder order = new(

@@ -9,18 +9,18 @@ namespace Aivp.Tools.Pipeline.Judging.Vlm;
 /// Has a model that sees look at a frame: item by item what the sheets say, and, where nobody else can tell, whether it's the same person. On who it is
 /// the model sees crops and no words about them: models reward a plausible story over what is in the picture.
 /// </summary>
-internal sealed class VlmJudge(IVisionModel model, VisionDesk desk, VisionPictures pictures, PromptLibrary prompts, IOptions<VlmOptions> options) : ISecondOpinion
+internal sealed class VlmJudge(VisionAsker desk, VisionPictures pictures, PromptLibrary prompts, IOptions<VlmOptions> options) : ISecondOpinion
 {
     private const int MostReferences = 2;
 
     /// <inheritdoc/>
-    public string Name => "vlm";
+    public string Name => desk.Judge;
 
     /// <inheritdoc/>
-    public string Version => $"1-{model.Model}-{prompts.VersionOf("judge-rubric")}-{prompts.VersionOf("judge-identity")}";
+    public string Version => $"1-{desk.Model}-{prompts.VersionOf("judge-rubric")}-{prompts.VersionOf("judge-identity")}";
 
     /// <inheritdoc/>
-    public string Model => model.Model;
+    public string Model => desk.Model;
 
     /// <inheritdoc/>
     public bool AppliesTo(Expectation expected) => expected.Style is not PictureStyle.CutOut;
