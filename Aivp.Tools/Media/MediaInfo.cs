@@ -31,6 +31,21 @@ internal sealed record MediaInfo(
     /// <summary>By which matrix its colours were coded, for example <c>bt709</c>; null where it doesn't say or there are no pictures.</summary>
     public string? ColorMatrix { get; init; }
 
+    /// <summary>How its brightness was coded, for example <c>bt709</c>, or <c>smpte2084</c> and <c>arib-std-b67</c> for a high dynamic range; null where it doesn't say.</summary>
+    public string? ColorTransfer { get; init; }
+
+    /// <summary>Which red, green and blue are meant, for example <c>bt709</c>; null where it doesn't say.</summary>
+    public string? ColorPrimaries { get; init; }
+
+    /// <summary>How much wider than high a stored pixel is shown. <see cref="Size"/> is in square ones.</summary>
+    public double PixelRatio { get; init; } = 1;
+
+    /// <summary>A player turns the stored pictures. <see cref="Size"/> is what is seen.</summary>
+    public bool IsTurned { get; init; }
+
+    /// <summary>Every picture holds two, line by line.</summary>
+    public bool IsInterlaced { get; init; }
+
     /// <summary>How long the sound lasts; null where there is none or it isn't said.</summary>
     public TimeSpan? AudioDuration { get; init; }
 

@@ -1,5 +1,6 @@
 using Aivp.Benchmarks;
 using Aivp.Benchmarks.Choosing;
+using Aivp.Benchmarks.Finishing;
 using Aivp.Benchmarks.Gate;
 using Aivp.Benchmarks.Judges;
 using Aivp.Benchmarks.Ledger;
@@ -10,6 +11,7 @@ IBenchmark[] benchmarks =
 [
     new ChoosingBenchmark(),
     new DefectsBenchmark(),
+    new FilmJoin(),
     new GateBenchmark(),
     new JudgeSpeed(),
     new Settings(),

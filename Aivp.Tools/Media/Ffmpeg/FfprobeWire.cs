@@ -21,8 +21,16 @@ internal sealed record FfprobeStream(
     string? ExtradataHash = null,
     string? Duration = null,
     string? ColorSpace = null,
+    string? ColorTransfer = null,
+    string? ColorPrimaries = null,
+    string? FieldOrder = null,
+    string? SampleAspectRatio = null,
     string? SampleRate = null,
-    int? Channels = null);
+    int? Channels = null,
+    IReadOnlyList<FfprobeSideData>? SideDataList = null);
+
+/// <summary>What travels beside a stream. Turning says how a player turns the pictures, in degrees counterclockwise.</summary>
+internal sealed record FfprobeSideData(double? Rotation = null);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(FfprobeReport))]

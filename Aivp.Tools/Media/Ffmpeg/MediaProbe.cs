@@ -43,7 +43,7 @@ internal sealed class MediaProbe(FfmpegTools tools, ProcessRunner runner)
         }
 
         PixelSize size = header?.UprightSize
-            ?? (picture is null ? default : PictureLimits.Check(file, picture.Width!.Value, picture.Height!.Value));
+            ?? (picture is null ? default : Shown(picture, PictureLimits.Check(file, picture.Width!.Value, picture.Height!.Value)));
         MediaInfo info = new(kind, report.Format.FormatName, picture?.CodecName, picture?.PixFmt, size, null, null, sound?.CodecName)
         {
             AudioDuration = Seconds(sound?.Duration),
@@ -83,7 +83,12 @@ internal sealed class MediaProbe(FfmpegTools tools, ProcessRunner runner)
             FramesPerSecond = Rate(picture.AvgFrameRate),
             Frames = held,
             DecoderSetup = picture.ExtradataHash,
-            ColorMatrix = picture.ColorSpace is "unknown" or "reserved" ? null : picture.ColorSpace,
+            ColorMatrix = Said(picture.ColorSpace),
+            ColorTransfer = Said(picture.ColorTransfer),
+            ColorPrimaries = Said(picture.ColorPrimaries),
+            PixelRatio = PixelRatio(picture),
+            IsTurned = Turn(picture) != 0,
+            IsInterlaced = picture.FieldOrder is "tt" or "bb" or "tb" or "bt",
         };
     }
 
@@ -95,7 +100,7 @@ internal sealed class MediaProbe(FfmpegTools tools, ProcessRunner runner)
             [
                 "-hide_banner", "-loglevel", "error", .. FfmpegCommand.Input(file, kind),
                 "-print_format", "json", "-count_packets", "-show_data_hash", "sha256", "-show_entries",
-                "format=format_name,duration:stream=codec_type,codec_name,pix_fmt,width,height,avg_frame_rate,nb_frames,nb_read_packets,extradata_hash,duration,color_space,sample_rate,channels",
+                "format=format_name,duration:stream=codec_type,codec_name,pix_fmt,width,height,avg_frame_rate,nb_frames,nb_read_packets,extradata_hash,duration,color_space,color_transfer,color_primaries,field_order,sample_aspect_ratio,sample_rate,channels:stream_side_data=rotation",
             ],
             feed: null,
             (output, token) => LimitedCopy.ToAsync(output, json, MaxReportBytes, file, token),
@@ -115,6 +120,20 @@ internal sealed class MediaProbe(FfmpegTools tools, ProcessRunner runner)
             throw new MediaException($"{file}: ffprobe's report can't be read: {e.Message}", e);
         }
     }
+
+    // As a player shows it: in square pixels, turned.
+    private static PixelSize Shown(FfprobeStream picture, PixelSize stored)
+    {
+        PixelSize square = stored with { Width = (int)Math.Round(stored.Width * PixelRatio(picture)) };
+        return Turn(picture) % 180 == 0 ? square : new(square.Height, square.Width);
+    }
+
+    private static double PixelRatio(FfprobeStream picture) =>
+        picture.SampleAspectRatio?.Split(':') is [string over, string under] && Whole(over) is > 0 and int a && Whole(under) is > 0 and int b ? (double)a / b : 1;
+
+    private static int Turn(FfprobeStream picture) => (int)Math.Round(picture.SideDataList?.FirstOrDefault(data => data.Rotation is not null)?.Rotation ?? 0);
+
+    private static string? Said(string? text) => text is "unknown" or "reserved" ? null : text;
 
     private static TimeSpan? Seconds(string? text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds) ? TimeSpan.FromSeconds(seconds) : null;

@@ -10,6 +10,8 @@ internal sealed class PictureDecoder(FfmpegTools tools, ProcessRunner runner, Me
     // Without the flags colours come out as much as three steps off.
     private const string Scale = "scale=flags=bicubic+accurate_rnd+full_chroma_int+full_chroma_inp,format=rgb24";
 
+    private static readonly string[] s_asStored = ["-noautorotate"];
+
     /// <summary>Decodes a picture, upright; of a clip, its first frame.</summary>
     /// <exception cref="MediaException">The file isn't a picture or clip, or is damaged.</exception>
     public async Task<RgbImage> DecodeAsync(string file, CancellationToken cancellationToken)
@@ -45,13 +47,14 @@ internal sealed class PictureDecoder(FfmpegTools tools, ProcessRunner runner, Me
             throw new MediaException($"{clip}: has frames 0 to {held - 1}; can't decode {string.Join(", ", frames)}.");
         }
 
-        string chosen = frames.Count == held ? "" : $"select={string.Join('+', frames.Select(frame => string.Create(CultureInfo.InvariantCulture, $@"eq(n\,{frame})")))},";
+        string[] chosen = frames.Count == held ? [] : [$"select={string.Join('+', frames.Select(frame => string.Create(CultureInfo.InvariantCulture, $@"eq(n\,{frame})")))}"];
         // Averaged, not picked: what is small in the frame must not come and go.
-        string scale = size is { } smaller ? $"scale={smaller.Width}:{smaller.Height}:flags=area+accurate_rnd+full_chroma_int+full_chroma_inp,format=rgb24" : Scale;
+        PixelSize? stretched = size ?? (info.PixelRatio == 1 ? null : info.Size);
+        string scale = stretched is { } smaller ? $"scale={smaller.Width}:{smaller.Height}:flags=area+accurate_rnd+full_chroma_int+full_chroma_inp,format=rgb24" : Scale;
         return await RunAsync(
             clip,
             info.Kind,
-            ["-map", "0:v:0", "-vf", $"{chosen}{scale}", "-vsync", "passthrough"],
+            ["-map", "0:v:0", "-vf", string.Join(',', [.. chosen, .. ClipColours.To709(info), scale]), "-vsync", "passthrough"],
             size ?? info.Size,
             frames.Count,
             cancellationToken);
@@ -80,7 +83,8 @@ internal sealed class PictureDecoder(FfmpegTools tools, ProcessRunner runner, Me
         ProcessOutcome outcome = await runner.RunAsync(
             tools.Ffmpeg,
             [
-                .. FfmpegCommand.Start, "-noautorotate", .. FfmpegCommand.Input(file, kind), .. arguments,
+                // Clips are turned by ffmpeg; pictures by us, since it doesn't know all of their headers.
+                .. FfmpegCommand.Start, .. kind.IsPicture() ? s_asStored : [], .. FfmpegCommand.Input(file, kind), .. arguments,
                 "-frames:v", count.ToString(CultureInfo.InvariantCulture), "-f", "rawvideo", "-pix_fmt", "rgb24", "pipe:1",
             ],
             feed: null,

@@ -6,9 +6,6 @@ namespace Aivp.Tools.Pipeline.Assembling;
 /// <summary>What brings a clip of any source to the film's size, rate, colours and sound.</summary>
 internal static class ClipFilters
 {
-    // Players take untagged pictures from this height on for high definition, and their colours for its.
-    private const int HighDefinition = 720;
-
     private static readonly TimeSpan s_fade = TimeSpan.FromSeconds(0.6);
 
     /// <summary>The clip as an input; a still picture as one that goes on.</summary>
@@ -28,6 +25,7 @@ internal static class ClipFilters
         List<string> filters =
         [
             .. clip.Start > TimeSpan.Zero ? [$"trim=start={Number(clip.Start.TotalSeconds)}"] : Array.Empty<string>(),
+            .. info.IsInterlaced ? ["yadif=mode=send_frame"] : Array.Empty<string>(),
             clip.Speed == 1 ? "setpts=PTS-STARTPTS" : $"setpts=(PTS-STARTPTS)/{Number(clip.Speed)}",
             $"fps={format.FramesPerSecond}",
             "tpad=stop=-1:stop_mode=clone",
@@ -65,12 +63,14 @@ internal static class ClipFilters
 
     private static IEnumerable<string> Fitted(FilmClip clip, MediaInfo info, FilmFormat format, int frames, int from)
     {
-        string colours = $"flags=lanczos+accurate_rnd+full_chroma_int:{Matrix(info)}out_color_matrix=bt709:out_range=tv";
+        string colours = $"flags=lanczos+accurate_rnd+full_chroma_int:{ClipColours.Matrix(info)}out_color_matrix=bt709:out_range=tv";
+        string[] first = [.. ClipColours.To709(info), .. info.PixelRatio == 1 ? [] : Square(info)];
         (int width, int height) = (format.Size.Width, format.Size.Height);
         if (clip.Crop is not { } crop)
         {
             return
             [
+                .. first,
                 $"scale={Number(width)}:{Number(height)}:force_original_aspect_ratio=decrease:force_divisible_by=2:{colours}",
                 $"pad={Number(width)}:{Number(height)}:-1:-1:black",
             ];
@@ -84,16 +84,14 @@ internal static class ClipFilters
         string top = crop.Edge(stop => stop.Y, scaledHeight - height, scaledHeight, frames, from);
         return
         [
+            .. first,
             $"scale={Number(scaledWidth)}:{Number(scaledHeight)}:{colours}",
             $"crop={Number(width)}:{Number(height)}:x='{left}':y='{top}'",
         ];
     }
 
-    // Where a file doesn't say how its colours are coded, as a player guesses; ffmpeg would take all for standard definition.
-    private static string Matrix(MediaInfo info) =>
-        info.ColorMatrix is not null || info.Kind.IsPicture() || info.PixelFormat is string format && (format.Contains("rgb", StringComparison.Ordinal) || format.Contains("bgr", StringComparison.Ordinal))
-            ? ""
-            : info.Size.Height >= HighDefinition ? "in_color_matrix=bt709:" : "in_color_matrix=bt601:";
+    // The decoder has turned the pictures by now, and the ratio with them.
+    private static string[] Square(MediaInfo info) => [$"scale={Number(Even(info.Size.Width))}:{Number(Even(info.Size.Height))}:flags=lanczos", "setsar=1"];
 
     // The filter takes half to twice at a time without skipping samples.
     private static IEnumerable<string> Tempo(double speed)

@@ -117,7 +117,7 @@ internal sealed class FilmAssembler(IMediaEngine media)
     }
 
     private static bool CanBeJoined(IReadOnlyList<MediaInfo> infos) =>
-        infos.All(info => info is { Codec: "h264", PixelFormat: "yuv420p", DecoderSetup: not null, AudioCodec: null })
+        infos.All(info => info is { Codec: "h264", PixelFormat: "yuv420p", DecoderSetup: not null, AudioCodec: null, IsTurned: false, IsInterlaced: false, PixelRatio: 1 } && ClipColours.Are709(info))
         && infos.Select(info => (info.DecoderSetup, info.Size, info.FramesPerSecond)).Distinct().Count() == 1;
 
     // More than a frame too long.

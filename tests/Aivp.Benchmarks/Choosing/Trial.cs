@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Aivp.Tools.Pipeline;
 using Aivp.Tools.Pipeline.Judging;
 
 namespace Aivp.Benchmarks.Choosing;

@@ -1,5 +1,6 @@
 using Aivp.Tools.Errors;
 using Aivp.Tools.Media;
+using Aivp.Tools.Pipeline;
 
 namespace Aivp.Tools.Pipeline.Judging.Appearance;
 
@@ -37,7 +38,8 @@ internal sealed class AppearanceJudge(PortraitAlbum album) : IConsistencyJudge
         cancellationToken.ThrowIfCancellationRequested();
         Keyline? card = cast.FirstOrDefault(member => member is not null)?.Card;
         CutOuts found = CutOutFinder.Find(image, card);
-        if (found.Keyline is null && (card is null || !DrawnPicture.IsDrawn(image)))
+        bool isDrawn = found.Keyline is not null || expected.Style is PictureStyle.CutOut || DrawnPicture.IsDrawn(image);
+        if (!isDrawn || (found.Keyline is null && card is null))
         {
             return Verdict.Unscored(Signature, "no cut-out figures found; this judge only reads animatic pictures");
         }

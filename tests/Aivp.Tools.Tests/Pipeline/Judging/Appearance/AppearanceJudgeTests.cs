@@ -1,4 +1,5 @@
 using Aivp.Tools.Media;
+using Aivp.Tools.Pipeline;
 using Aivp.Tools.Pipeline.Judging;
 using Aivp.Tools.Storyboards;
 
@@ -143,6 +144,26 @@ public sealed class AppearanceJudgeTests
         verdict.Score.Should().BeNull();
         verdict.Reason.Should().Be("no cut-out figures found; this judge only reads animatic pictures");
         verdict.Defects.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Judge_WhenAnEmptyPlaceIsKnownToBeDrawn_MissesWhoShouldBeThere()
+    {
+        // Shaded everywhere, so that nothing about it tells a drawing from a photograph.
+        RgbImage place = new(640, 360);
+        for (int i = 0; i < place.Pixels.Length; i++)
+        {
+            place.Pixels[i] = (byte)(60 + Math.Abs((i / 3 % 640 * 2 % 200) - 100));
+        }
+
+        await File.WriteAllBytesAsync(Film.PathOf("empty.png"), Png.Encode(place));
+
+        Verdict unknown = await Film.JudgeAsync(Film.PathOf("empty.png"), Film.Ines());
+        Verdict known = await Film.JudgeAsync(Film.PathOf("empty.png"), PictureStyle.CutOut, Film.Ines());
+
+        unknown.Score.Should().BeNull();
+        known.Score.Should().Be(0);
+        known.Defects.Should().ContainSingle().Which.Kind.Should().Be(DefectKind.MissingCharacter);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Aivp.Tools.Media;
+using Aivp.Tools.Pipeline;
 using Aivp.Tools.Pipeline.Judging;
 using Aivp.Tools.Pipeline.Judging.Appearance;
 using Aivp.Tools.Storyboards;
@@ -38,10 +39,15 @@ internal sealed class PaperFilm
         return await JudgeAsync(file, figures);
     }
 
-    public Task<Verdict> JudgeAsync(string file, params ExpectedFigure[] figures)
+    public Task<Verdict> JudgeAsync(string file, params ExpectedFigure[] figures) => JudgeAsync(file, null, figures);
+
+    /// <param name="file">The picture.</param>
+    /// <param name="style">What is known of how it was made.</param>
+    /// <param name="figures">Who was expected.</param>
+    public Task<Verdict> JudgeAsync(string file, PictureStyle? style, params ExpectedFigure[] figures)
     {
         ExpectedFigure[] others = [.. new[] { Ines(), Tom() }.Where(one => figures.All(figure => figure.Character.Id != one.Character.Id))];
-        return _judge.JudgeAsync(file, new(new("shot-01", FrameKind.First), Framing.Long, figures, others), CancellationToken.None);
+        return _judge.JudgeAsync(file, new(new("shot-01", FrameKind.First), Framing.Long, figures, others) { Style = style }, CancellationToken.None);
     }
 
     private void Portrait(string name, PaperDoll doll)
