@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Aivp.Agent.Tests.EndToEnd;
 
 /// <summary>Single pieces of a film by the skill list, as chat and assistants call it, down to the files.</summary>
-public sealed class SkillsTests : IAsyncLifetime
+public sealed class SkillsTests : IAsyncLifetime, IDisposable
 {
     private readonly SmallFerry _ferry = new();
     private readonly List<SkillStep> _steps = [];
@@ -24,11 +24,9 @@ public sealed class SkillsTests : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    public async Task DisposeAsync()
-    {
-        await _services.DisposeAsync();
-        _ferry.Dispose();
-    }
+    public async Task DisposeAsync() => await _services.DisposeAsync();
+
+    public void Dispose() => _ferry.Dispose();
 
     [Fact]
     public async Task Pieces_AreMadeOneByOneAndKept()

@@ -1,6 +1,5 @@
 using Aivp.Tools.Errors;
 using Aivp.Tools.Media;
-using Aivp.Tools.Pipeline;
 
 namespace Aivp.Tools.Pipeline.Judging.Appearance;
 
