@@ -7,7 +7,7 @@ namespace Aivp.Mcp.Security;
 internal sealed class Confinement(string root)
 {
     // Where links are looked for: what a project's work reads and writes.
-    private static readonly string[] s_folders = ["", "script", "storyboard", "image", "video", ".aivp"];
+    private static readonly string[] s_folders = ["", "script", "storyboard", "image", "video", "review", "handoff", ".aivp"];
 
     public string Root => root;
 
