@@ -12,7 +12,7 @@ internal static class FilmNeeds
     public static RouteNeeds OfPictures(Storyboard storyboard, ProduceOptions options)
     {
         IReadOnlyList<FrameNode> frames = FramePlanner.Select(FramePlanner.Plan(storyboard), options.Shots);
-        int references = frames.Max(frame => frame.References.Count);
+        int references = frames.Select(frame => frame.References.Count).DefaultIfEmpty().Max();
         return new(ModelTask.TextToImage)
         {
             // Portraits are made after the sheet before them, so there are always pictures to work from.
@@ -33,8 +33,8 @@ internal static class FilmNeeds
         return new(ModelTask.ImageToVideo)
         {
             Also = [.. withLast ? (ModelTask[])[ModelTask.FirstLastFrame] : [], .. fromWords ? (ModelTask[])[ModelTask.TextToVideo] : []],
-            Duration = shots.Max(ClipRequests.Length),
-            Size = shots.Select(shot => shot.FirstFrame.Resolution ?? PixelSize.Default).MaxBy(size => (long)size.Width * size.Height),
+            Duration = shots.Length == 0 ? null : shots.Max(ClipRequests.Length),
+            Size = shots.Select(shot => shot.FirstFrame.Resolution ?? PixelSize.Default).DefaultIfEmpty(PixelSize.Default).MaxBy(size => (long)size.Width * size.Height),
             Styles = Styles(storyboard, options),
             Hero = hero,
             Count = shots.Length,

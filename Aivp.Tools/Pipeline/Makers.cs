@@ -13,6 +13,9 @@ internal sealed record Makers(IImageProvider Images, ModelCard ImageModel, IVide
     /// <summary>As <see cref="ImageChoice"/>, for clips.</summary>
     public string? VideoChoice { get; init; }
 
+    /// <summary>Why it isn't the provider's usual model for clips, in words; null: it is, or another was asked for.</summary>
+    public string? Unusual { get; init; }
+
     /// <summary>Only this provider's models may be chosen for pictures; null: everybody's.</summary>
     public string? ImagesOnly { get; init; }
 

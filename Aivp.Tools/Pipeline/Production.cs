@@ -59,12 +59,13 @@ internal sealed record Production(
     /// <summary>What this run has made, spent and learnt so far.</summary>
     public Tally Tally { get; } = new();
 
-    /// <summary>Which models were chosen and why, in words; empty: none was left to us.</summary>
+    /// <summary>Which models were chosen and why, in words; empty: none was left to us, and all are as usual.</summary>
     public IReadOnlyList<string> Choices =>
     [
         .. new[] { ("Pictures", Makers.ImageModel, Makers.ImageChoice), ("Clips", Makers.VideoModel, Makers.VideoChoice), ("Hero shots", Heroes?.VideoModel, Heroes?.VideoChoice) }
             .Where(one => one.Item3 is not null)
             .Select(one => $"{one.Item1}: {one.Item2!.Id} at {one.Item2.Provider}: {one.Item3}."),
+        .. Makers.Unusual is { } unusual ? (string[])[unusual] : [],
     ];
 
     /// <summary>The same run, with these at work.</summary>

@@ -31,7 +31,8 @@ internal sealed class Understudies(ModelRouter router, Caster caster, ILogger<Un
         }
 
         ProjectJobs jobs = production.Jobs;
-        string name = $"piece:{piece}";
+        // What it's made from belongs to the name: a piece that's made from something else is another decision.
+        string name = $"piece:{piece}:{(await intent(production))[..16]}";
         ModelDecision? held = production.Options.Fresh ? null : await jobs.Ledger.DecisionAsync(jobs.Project, name, cancellationToken);
         Production by = View(held) ?? production;
         HashSet<(string, string)> tried = [];

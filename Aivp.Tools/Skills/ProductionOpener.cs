@@ -53,7 +53,7 @@ internal sealed class ProductionOpener(
             images,
             autoImages ? catalog.All.First(card => card.Kind is ModelKind.Image) : OfKind(ModelKind.Image, images.Name, choice.Of(images.Name, options.ImageModel, ModelTask.TextToImage), "image_model"),
             videos,
-            autoVideos ? catalog.All.First(card => card.Kind is ModelKind.Video) : OfKind(ModelKind.Video, videos.Name, choice.Of(videos.Name, options.VideoModel, ModelTask.ImageToVideo), "video_model"));
+            autoVideos ? catalog.All.First(card => card.Kind is ModelKind.Video) : VideoModel(storyboard, options, videos.Name));
         if (autoImages)
         {
             makers = caster.With(makers, ModelKind.Image, await caster.ForPicturesAsync(storyboard, options, imagesOnly, jobs, cancellationToken))! with { ImagesOnly = imagesOnly };
@@ -61,7 +61,9 @@ internal sealed class ProductionOpener(
 
         if (!autoVideos)
         {
-            return (makers, null);
+            ModelCard usual = catalog.Default(videos.Name, ModelTask.ImageToVideo);
+            bool isOther = options.VideoModel is null && makers.VideoModel.Id != usual.Id && choice.Of(videos.Name, null, ModelTask.ImageToVideo) == usual.Id;
+            return (isOther ? makers with { Unusual = $"Clips: {makers.VideoModel.Id}, since {usual.Id}, which is usual at {videos.Name}, can't end a clip on a picture." } : makers, null);
         }
 
         makers = makers with { VideosOnly = videosOnly };
@@ -91,6 +93,32 @@ internal sealed class ProductionOpener(
         }
 
         return await work(production);
+    }
+
+    /// <summary>The one that was named; else the provider's usual one, or where that can't end a clip on a picture and the film asks for it, its usual one for that.</summary>
+    private ModelCard VideoModel(Storyboard storyboard, ProduceOptions options, string provider)
+    {
+        ModelCard card = OfKind(ModelKind.Video, provider, choice.Of(provider, options.VideoModel, ModelTask.ImageToVideo), "video_model");
+        bool isUsual = options.VideoModel is null && card.Id == catalog.Default(provider, ModelTask.ImageToVideo).Id;
+        if (!isUsual || Can(card) || !FilmNeeds.OfClips(storyboard, options, hero: false).Also.Contains(ModelTask.FirstLastFrame))
+        {
+            return card;
+        }
+
+        ModelCard? other = catalog.All.FirstOrDefault(one => one.Provider == provider && one.Tasks.Contains(ModelTask.FirstLastFrame)) is null ? null : catalog.Default(provider, ModelTask.FirstLastFrame);
+        return other?.Tasks.Contains(ModelTask.ImageToVideo) is true ? other : card;
+
+        bool Can(ModelCard one)
+        {
+            try
+            {
+                return catalog.Resolve(provider, one.Family, ModelTask.FirstLastFrame) is not null;
+            }
+            catch (SkillArgumentException)
+            {
+                return false;
+            }
+        }
     }
 
     // Offline is what's usual for a film only where nobody has left the choice to us.

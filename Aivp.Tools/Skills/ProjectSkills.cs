@@ -67,8 +67,15 @@ internal sealed class ProjectSkills(StoryboardReader reader, ProjectLedgers ledg
                 log?.CostUsd ?? 0,
                 [
                     .. (log?.Candidates ?? []).Select((candidate, i) => new ShotDetails.CandidateDetails(
-                        i + 1, File.Exists(files.Full(candidate.File)) ? candidate.File : null, i == log!.Selected && status is not "own", candidate.Score, candidate.Reason, candidate.Seed, candidate.CostUsd)),
-                ]));
+                        i + 1, File.Exists(files.Full(candidate.File)) ? candidate.File : null, i == log!.Selected && status is not "own", candidate.Score, candidate.Reason, candidate.Seed, candidate.CostUsd)
+                    {
+                        Model = candidate.Model,
+                        ModelChoice = candidate.ModelChoice,
+                    }),
+                ])
+            {
+                ModelChoice = log?.ModelChoice,
+            });
         }
 
         return new(
@@ -97,7 +104,7 @@ internal sealed class ProjectSkills(StoryboardReader reader, ProjectLedgers ledg
         }
 
         ClipLog? log = await files.ReadAsync(ProjectPaths.ClipLog(shot.Slug), ProjectJson.Readable.ClipLog, cancellationToken);
-        return new(file, log?.Model, log?.Prompt, log?.Seed, log?.CostUsd ?? 0);
+        return new(file, log?.Model, log?.Prompt, log?.Seed, log?.CostUsd ?? 0) { ModelChoice = log?.ModelChoice };
     }
 
     private static async Task<(FrameLog? Log, string Status)> FrameAsync(ProjectLogs files, FrameId frame, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Aivp.Tools.Storyboards;
 
 namespace Aivp.Tools.Skills;
@@ -52,7 +53,12 @@ public sealed record ShotDetails(
         string? Model,
         string? Prompt,
         decimal CostUsd,
-        IReadOnlyList<CandidateDetails> Candidates);
+        IReadOnlyList<CandidateDetails> Candidates)
+    {
+        /// <summary>Why it's this model, where that was left to us.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public string? ModelChoice { get; init; }
+    }
 
     /// <summary>A candidate.</summary>
     /// <param name="Number">As choose_candidate takes it, from 1.</param>
@@ -62,7 +68,16 @@ public sealed record ShotDetails(
     /// <param name="Reason">Why this score.</param>
     /// <param name="Seed">What it was drawn with.</param>
     /// <param name="CostUsd">What it cost.</param>
-    public sealed record CandidateDetails(int Number, string? File, bool Chosen, double? Score, string? Reason, int Seed, decimal CostUsd);
+    public sealed record CandidateDetails(int Number, string? File, bool Chosen, double? Score, string? Reason, int Seed, decimal CostUsd)
+    {
+        /// <summary>Who made it, where that's another than the keyframe's model: provider and model.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public string? Model { get; init; }
+
+        /// <summary>Why that one.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public string? ModelChoice { get; init; }
+    }
 
     /// <summary>A clip.</summary>
     /// <param name="File">Relative to the project.</param>
@@ -70,5 +85,10 @@ public sealed record ShotDetails(
     /// <param name="Prompt">What was asked for.</param>
     /// <param name="Seed">What it was made with.</param>
     /// <param name="CostUsd">What it cost.</param>
-    public sealed record ClipDetails(string File, string? Model, string? Prompt, int? Seed, decimal CostUsd);
+    public sealed record ClipDetails(string File, string? Model, string? Prompt, int? Seed, decimal CostUsd)
+    {
+        /// <summary>Why it's this model, where that was left to us.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public string? ModelChoice { get; init; }
+    }
 }

@@ -26,6 +26,21 @@ public sealed class ModelsVerbTests : IClassFixture<FalStudio>
     }
 
     [Fact]
+    public async Task Pick_SaysWhichAndWhy_AndExplainsEveryOther()
+    {
+        string[] hero = ["models", "pick", "image_to_video", "--hero", "--provider", "fal"];
+        Ran said = await _studio.RunHereAsync(hero);
+        said.Output.Should().StartWith("fal-ai/kling-video/v2.6/pro/image-to-video at fal: a hero shot is worth the best that keeps to its first frame (hero shot).");
+
+        Ran explained = await _studio.RunHereAsync([.. hero, "--explain"]);
+        explained.Output.Should().Contain("never asked").And.Contain("price isn't known");
+        (await JsonAsync([.. hero, "--explain", "--json"]))["all"]!.AsArray().Count(one => one!["place"] is null).Should().BeGreaterThan(3, "some are passed over");
+        (await JsonAsync([.. hero, "--json"]))["all"].Should().BeNull();
+        (await _studio.RunHereAsync("models", "pick", "image_to_vide")).Error.Should().Contain("did you mean image_to_video?");
+        _studio.Simulator.Requests.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Show_NamesEveryParameterAndTheOptionForIt()
     {
         JsonNode model = await JsonAsync("models", "show", "fal-ai/kling-video/v2.6/pro/image-to-video", "--json");

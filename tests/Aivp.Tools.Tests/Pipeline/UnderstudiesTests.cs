@@ -47,7 +47,22 @@ public sealed class UnderstudiesTests : IDisposable
         report.Film.Should().NotBeNull();
         _studio.Second.Made.Should().BeEquivalentTo("shot-01-ff.png", "shot-02-ff.png");
         report.Replaced.Should().HaveCount(2);
-        _studio.Decisions.Keys.Should().BeEquivalentTo("piece:shot-01", "piece:shot-02");
+        _studio.Decisions.Keys.Select(key => key.Split(':')[1]).Should().BeEquivalentTo("shot-01", "shot-02");
+    }
+
+    [Fact]
+    public async Task Produce_WhenAPieceIsMadeFromSomethingElse_TheFilmsModelIsAskedAgain()
+    {
+        _studio.Vendor.FailOn = "mp4";
+        await _studio.ProduceAsync(Options);
+        _studio.Vendor.FailOn = null;
+        _studio.Vendor.Forget();
+        _studio.Change(board => board with { Shots = [board.Shots[0] with { MotionText = "the lamp goes round" }, board.Shots[1]] });
+
+        ProductionReport report = await _studio.ProduceAsync(Options);
+
+        report.Replaced.Should().BeNull();
+        _studio.Vendor.Made.Should().Contain("shot-01-ff.png").And.NotContain("shot-02-ff.png");
     }
 
     [Fact]
