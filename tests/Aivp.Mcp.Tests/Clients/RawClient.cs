@@ -29,6 +29,12 @@ internal sealed class RawClient : IAsyncDisposable
             RedirectStandardError = true,
         };
         start.Environment["AIVP_Ledger__Home"] = project.Home;
+
+        // Whoever runs this may have a key; nothing may be bought with it.
+        start.Environment["HOME"] = Directory.CreateDirectory(project.Home).FullName;
+        start.Environment["AIVP_Providers__Fal__BaseUri"] = "http://127.0.0.1:9/";
+        start.Environment.Remove("FAL_KEY");
+        start.Environment.Remove("FAL_API_KEY");
         start.Environment["AIVP_Judging__Local__Library"] = Path.Combine(project.Home, "none.so");
         Process server = Process.Start(start)!;
         server.ErrorDataReceived += (_, _) => { };
