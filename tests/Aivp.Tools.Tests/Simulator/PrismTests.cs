@@ -107,9 +107,9 @@ public sealed class PrismTests(PrismWatch prism) : IClassFixture<PrismWatch>
             return bench;
         }
 
-        public Task MakeAsync(ImageRequest request) => _bench.MakeAsync(request);
+        public async Task MakeAsync(ImageRequest request) => await _bench.MakeAsync(request);
 
-        public Task MakeAsync(VideoRequest request) => _bench.MakeAsync(request);
+        public async Task MakeAsync(VideoRequest request) => await _bench.MakeAsync(request);
 
         public string File(string name) => _bench.Picture(name, 90);
 
