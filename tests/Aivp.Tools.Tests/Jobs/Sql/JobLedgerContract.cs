@@ -54,6 +54,33 @@ public abstract class JobLedgerContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Decide_WhenManyDecideAtOnce_OneHoldsForAll()
+    {
+        ModelDecision[] all = await Task.WhenAll(Enumerable.Range(0, 16).Select(i => Ledger.DecideAsync("film", "clips", new("fal", $"model {i}", "why"), null, default)));
+        all.Distinct().Should().ContainSingle().Which.Should().Be(await Ledger.DecisionAsync("film", "clips", default));
+        (await Ledger.DecisionAsync("another film", "clips", default)).Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Decide_WhenItReplacesOne_OnlyThatOneIsReplaced()
+    {
+        ModelDecision first = new("fal", "a", "the best"), second = new("gemini", "b", "a couldn't"), third = new("openai", "c", "nor could b");
+        await Ledger.DecideAsync("film", "clips", first, null, default);
+
+        (await Ledger.DecideAsync("film", "clips", second, first, default)).Should().Be(second);
+        (await Ledger.DecideAsync("film", "clips", third, first, default)).Should().Be(second, "somebody else was quicker");
+        (await Ledger.DecisionsAsync("film", default)).Should().Equal(new Dictionary<string, ModelDecision> { ["clips"] = second });
+    }
+
+    [Fact]
+    public async Task Open_WhenTheModelWasChosen_KeepsWhy()
+    {
+        JobDraft draft = await DraftAsync("a");
+        (Job job, _) = await Ledger.OpenAsync(draft with { Context = draft.Context with { Choice = "the best" } }, "one", Lease, default);
+        (await Ledger.FindAsync(job.Id, default))!.Context.Choice.Should().Be("the best");
+    }
+
+    [Fact]
     public async Task Claim_WhenTwoTakeOver_GoesToOneAndVoidsTheOldOne()
     {
         (Job seen, JobClaim? old) = await Ledger.OpenAsync(await DraftAsync("a"), "one", Lease, default);
