@@ -60,6 +60,15 @@ internal sealed class FilmOptions
         Description = "Where a model that's named is out, out of quota or refuses, the next one that can makes that piece, and says so; never while the first may still bring it. With auto it's always so.",
     };
 
+    private readonly Option<string?> _heroModel = new("--hero-model") { Description = "The clips' provider's model for hero shots, within the budget. [default: --video-model]", HelpName = "ID" };
+    private readonly Option<string?> _retakeModel = new("--retake-model") { Description = "The clips' provider's model that has a try when a shot's second take isn't good either. [default: the same again]", HelpName = "ID" };
+    private readonly Option<ClipMode> _clipMode = new("--clip-mode")
+    {
+        Description = "What clips are made from: both keyframes where there are two (paired), the first (single), words (text), or as much as the model takes (auto).",
+        HelpName = "MODE",
+        DefaultValueFactory = _ => s_defaults.ClipMode,
+    };
+
     private readonly Option<int> _maxTakes = Number("--max-takes", "How often a paid shot may be animated before its clip needs review, 1 to 8.", s_defaults.MaxTakes);
     private readonly Option<decimal> _retakes = Number("--retakes-usd", "What animating shots again may cost in this run, in dollars; the budget holds besides.", s_defaults.RetakesUsd);
 
@@ -81,7 +90,7 @@ internal sealed class FilmOptions
     /// <summary>Everything, for a verb that makes a film.</summary>
     public void AddTo(Command verb)
     {
-        foreach (Option option in new Option[] { _shots, _candidates, _maxCandidates, _threshold, _worth, _seed, _provider, _imageProvider, _videoProvider, _imageModel, _videoModel, _style, _fallback, _parallel, _trustSheets, _drift, _maxTakes, _retakes, _prompts })
+        foreach (Option option in new Option[] { _shots, _candidates, _maxCandidates, _threshold, _worth, _seed, _provider, _imageProvider, _videoProvider, _imageModel, _videoModel, _heroModel, _retakeModel, _clipMode, _style, _fallback, _parallel, _trustSheets, _drift, _maxTakes, _retakes, _prompts })
         {
             verb.Add(option);
         }
@@ -97,7 +106,7 @@ internal sealed class FilmOptions
     /// <summary>What changes the order or the cost, for a verb that only plans.</summary>
     public void AddPlanningTo(Command verb)
     {
-        foreach (Option option in new Option[] { _shots, _candidates, _provider, _imageProvider, _videoProvider, _imageModel, _videoModel, _style })
+        foreach (Option option in new Option[] { _shots, _candidates, _provider, _imageProvider, _videoProvider, _imageModel, _videoModel, _heroModel, _style })
         {
             verb.Add(option);
         }
@@ -119,6 +128,9 @@ internal sealed class FilmOptions
         VideoProvider = parsed.GetValue(_videoProvider) ?? Named(parsed),
         ImageModel = parsed.GetValue(_imageModel),
         VideoModel = parsed.GetValue(_videoModel),
+        HeroModel = parsed.GetValue(_heroModel),
+        RetakeModel = parsed.GetValue(_retakeModel),
+        ClipMode = parsed.GetValue(_clipMode),
         Style = parsed.GetValue(_style),
         Fallback = parsed.GetValue(_fallback),
         Parallel = parsed.GetValue(_parallel) ?? s_defaults.Parallel,

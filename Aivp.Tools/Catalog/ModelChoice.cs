@@ -22,6 +22,9 @@ internal sealed class ModelChoice(IConfiguration configuration, ModelCatalog cat
     /// <param name="task">What's to be done.</param>
     public bool IsAuto(string? provider, string? asked, ModelTask task) => asked == Auto || (provider is null && asked is null && configuration[Setting(task)] == Auto);
 
+    /// <summary>The model for hero shots' clips (<c>AIVP_HERO_MODEL</c>) or for a clip's third take (<c>AIVP_RETAKE_MODEL</c>); null: none is configured for this provider.</summary>
+    public string? ForClips(string provider, string setting) => provider == (ProviderOf(ModelKind.Video) ?? Provider) ? configuration[setting] : null;
+
     /// <summary>The model's id.</summary>
     /// <param name="provider">Who does it. A configured model is the configured provider's, so it counts with that one only.</param>
     /// <param name="asked">The model that was asked for; null: none.</param>

@@ -13,6 +13,14 @@ internal interface IMediaEngine
     /// <exception cref="Errors.MediaException">A document can't be drawn; it says which. Others may have been drawn.</exception>
     Task RasterizeAsync(IReadOnlyList<SvgPicture> pictures, CancellationToken cancellationToken);
 
+    /// <summary>Draws SVG documents over nothing, all of one size, in one process and without files: layers that are put together later.</summary>
+    /// <param name="documents">The documents' texts. Each is scaled to the size exactly.</param>
+    /// <param name="size">Of every layer.</param>
+    /// <param name="drawn">Gets each layer in turn: four bytes a pixel, blue, green, red and alpha, colours multiplied by alpha. The bytes are reused for the next.</param>
+    /// <param name="cancellationToken">Kills the process.</param>
+    /// <exception cref="Errors.MediaException">A document can't be drawn.</exception>
+    Task DrawLayersAsync(IReadOnlyList<string> documents, PixelSize size, Action<int, byte[]> drawn, CancellationToken cancellationToken);
+
     /// <summary>What a file holds, found by its content, not by its name.</summary>
     /// <exception cref="Errors.MediaException">The file isn't a picture, clip or sound, or is cut short.</exception>
     Task<MediaInfo> ProbeAsync(string file, CancellationToken cancellationToken);

@@ -16,11 +16,14 @@ namespace Aivp.Tools.Pipeline;
 /// </summary>
 internal sealed class ClipTakes(ClipMaker maker, Understudies understudies, ClipGate gate)
 {
-    /// <summary>Takes in order, the last one good if any is.</summary>
+    // From this take on another model has a try, where one is named: to change the seed costs nothing extra.
+    private const int OtherModelFrom = 2;
+
+    /// <summary>Takes of a shot's piece in order, the last one good if any is.</summary>
     /// <exception cref="AivpException">The first couldn't be made.</exception>
-    public async Task<IReadOnlyList<ClipTake>> ShootAsync(Production production, Shot shot, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ClipTake>> ShootAsync(Production production, Shot shot, ClipPart part, CancellationToken cancellationToken)
     {
-        GateOrder order = await OrderAsync(production, shot, cancellationToken);
+        GateOrder order = await OrderAsync(production, shot, part, cancellationToken);
         List<ClipTake> takes = [];
 
         // Whoever draws the same from the same draws the same fault again.
@@ -29,15 +32,18 @@ internal sealed class ClipTakes(ClipMaker maker, Understudies understudies, Clip
         {
             try
             {
-                VideoRequest request = ClipRequests.Of(production, shot, takes.Count);
-                if (takes.Count > 0 && await IsTooDearAsync(production, shot, request, cancellationToken))
+                // Another model's pieces may have other lengths: it's asked only where both make the shot at once.
+                Production by = takes.Count >= OtherModelFrom && part.Count == 1 && production.Retakes is { } other && ClipParts.Of(shot, other.VideoModel).Count == 1
+                    ? production.With(other)
+                    : production;
+                if (takes.Count > 0 && await IsTooDearAsync(by, shot, ClipRequests.Of(by, shot, part, takes.Count), cancellationToken))
                 {
                     production.Progress.Report(new FilmEvent.Remark(string.Create(
                         CultureInfo.InvariantCulture, $"{shot.Slug} isn't animated again: retakes may cost ${production.Options.RetakesUsd:0.00} in a run (--retakes-usd).")));
                     break;
                 }
 
-                takes.Add(await TakeAsync(production, shot, order, takes.Count, cancellationToken));
+                takes.Add(await TakeAsync(by, shot, part, order, takes.Count, cancellationToken));
             }
             catch (AivpException e) when (takes.Count > 0 && e is BudgetException or ProviderException or SkillArgumentException or MediaException)
             {
@@ -63,41 +69,41 @@ internal sealed class ClipTakes(ClipMaker maker, Understudies understudies, Clip
         return !isPaid && !production.MayRetake(production.EstimateUsd(request));
     }
 
-    private async Task<ClipTake> TakeAsync(Production production, Shot shot, GateOrder order, int index, CancellationToken cancellationToken)
+    private async Task<ClipTake> TakeAsync(Production production, Shot shot, ClipPart part, GateOrder order, int index, CancellationToken cancellationToken)
     {
-        string subject = index == 0 ? shot.Slug : string.Create(CultureInfo.InvariantCulture, $"{shot.Slug}-t{index + 1}");
+        string subject = index == 0 ? shot.Slug + part.Name : string.Create(CultureInfo.InvariantCulture, $"{shot.Slug}{part.Name}-t{index + 1}");
         (Production by, VideoRequest request, JobResult made) = await understudies.MakeAsync(
             production,
             ModelKind.Video,
             subject,
             shot.Scene.ToString(),
-            async one => (await ClipIntent.OfAsync(one.Videos.Name, ClipRequests.Of(one, shot, index), cancellationToken)).Hash,
+            async one => (await ClipIntent.OfAsync(one.Videos.Name, ClipRequests.Of(one, shot, part, index), cancellationToken)).Hash,
             async one =>
             {
-                VideoRequest asked = ClipRequests.Of(one, shot, index);
+                VideoRequest asked = ClipRequests.Of(one, shot, part, index);
                 JobContext context = one.Context(FilmStage.Clips, shot, subject);
                 return (one, asked, await one.BuyAsync(
                     one.EstimateUsd(asked),
                     estimate => maker.MakeAsync(one.Jobs, one.Videos, asked, context, estimate, one.IsFresh(shot), cancellationToken),
-                    isExtra: index > 0));
+                    isExtra: index > 0 || ReferenceEquals(one.Makers, one.Heroes)));
             },
             cancellationToken);
         TimeSpan ordered = by.Videos.Quote(request).Duration ?? request.Duration;
-        ClipVerdict verdict = await gate.JudgeAsync(order with { Ordered = ordered }, made.File, cancellationToken);
-        GoodPart? part = verdict.IsAccepted || verdict.Faults.Count == 0 ? null : GoodPart.Find(verdict, order.Wanted, order.EndFrame is not null);
-        ClipTake take = new(by, request, made, verdict, part);
-        production.Progress.Report(new FilmEvent.ClipJudged(shot.Slug, index, verdict.Score, take.IsGood, take.Reason));
+        ClipVerdict verdict = await gate.JudgeAsync(order with { Ordered = ordered, EndFrame = request.LastFrame }, made.File, cancellationToken);
+        GoodPart? kept = verdict.IsAccepted || verdict.Faults.Count == 0 ? null : GoodPart.Find(verdict, order.Wanted, request.LastFrame is not null);
+        ClipTake take = new(by, request, made, verdict, kept);
+        production.Progress.Report(new FilmEvent.ClipJudged(shot.Slug + part.Name, index, verdict.Score, take.IsGood, take.Reason));
         return take;
     }
 
-    private static async Task<GateOrder> OrderAsync(Production production, Shot shot, CancellationToken cancellationToken)
+    private static async Task<GateOrder> OrderAsync(Production production, Shot shot, ClipPart part, CancellationToken cancellationToken)
     {
         Expectation first = FrameRequests.Expected(production, shot, FrameKind.First);
-        VideoRequest request = ClipRequests.Of(production, shot, 0);
+        VideoRequest request = ClipRequests.Of(production, shot, part, 0);
         return new(
             new(first, request.LastFrame is null ? first : FrameRequests.Expected(production, shot, FrameKind.Last)),
             shot.MotionText.Length > 0 ? shot.MotionText : request.Prompt,
-            ClipRequests.Length(shot),
+            part.Length,
             request.Duration,
             production.Threshold)
         {

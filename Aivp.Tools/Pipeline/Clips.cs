@@ -11,7 +11,7 @@ using Aivp.Tools.Storyboards.Files;
 namespace Aivp.Tools.Pipeline;
 
 /// <summary>The third stage, for one shot: animate its chosen keyframes, and let no clip pass unseen.</summary>
-internal sealed class Clips(ClipTakes takes, ClipGate gate, ClipTrimmer trimmer, IMediaEngine media, TimeProvider time)
+internal sealed class Clips(ClipShooting shooting, ClipGate gate, ClipTrimmer trimmer, IMediaEngine media, TimeProvider time)
 {
     private const string NeedsReview = "needs_review";
 
@@ -20,12 +20,13 @@ internal sealed class Clips(ClipTakes takes, ClipGate gate, ClipTrimmer trimmer,
     /// <exception cref="AivpException">The clip couldn't be made.</exception>
     public async Task<ClipReport?> MakeAsync(Production production, Shot shot, CancellationToken cancellationToken)
     {
+        Production usual = production;
         production = production.For(shot);
         string file = ProjectPaths.Clip(shot.Slug);
-        VideoRequest request = ClipRequests.Of(production, shot, 0);
+        VideoRequest request = ClipRequests.Of(production, shot);
         bool waits = production.WouldChange(shot.Frames.Select(ProjectPaths.Frame));
         ClipLog? log = await ReadAsync(cancellationToken);
-        string? intent = waits ? null : (await ClipIntent.OfAsync(production.Videos.Name, request, cancellationToken)).Hash;
+        string? intent = waits ? null : await IntentAsync(production, shot, request, cancellationToken);
         FileState state = production.StateFor(
             await production.Files.StateAsync(file, log, intent, cancellationToken), file, production.IsFresh(shot), shot.Source.File);
         bool reused = state is FileState.UsersOwn || (state is FileState.UpToDate && !MayBeBettered(production, log!));
@@ -36,7 +37,7 @@ internal sealed class Clips(ClipTakes takes, ClipGate gate, ClipTrimmer trimmer,
         else if (production.Options.DryRun)
         {
             bool isPaid = intent is not null && production.HasJobs && !production.IsFresh(shot) && await production.Jobs.IsDoneAsync(intent, cancellationToken);
-            production.WouldMake(file, isPaid ? 0 : production.EstimateUsd(request));
+            production.WouldMake(file, isPaid ? 0 : ClipPrice.Of(production, shot));
             return null;
         }
         else
@@ -47,7 +48,7 @@ internal sealed class Clips(ClipTakes takes, ClipGate gate, ClipTrimmer trimmer,
                 intent!,
                 production.IsFresh(shot),
                 async token => await ReadAsync(token) is { } there && await production.Files.StateAsync(file, there, intent, token) is FileState.UpToDate && !MayBeBettered(production, there),
-                token => MakeAsync(production, shot, request, intent!, token),
+                token => MakeAsync(production, usual, shot, request, intent!, token),
                 cancellationToken);
             log = await ReadAsync(cancellationToken);
         }
@@ -71,13 +72,12 @@ internal sealed class Clips(ClipTakes takes, ClipGate gate, ClipTrimmer trimmer,
         !production.Options.DryRun && !production.VideoModel.DrawsFromStoryboard
         && log is { Status: NeedsReview, Gate.Faults.Count: > 0, Takes: { } made } && made.Count < production.Options.MaxTakes;
 
-    private async Task MakeAsync(Production production, Shot shot, VideoRequest request, string intent, CancellationToken cancellationToken)
+    private async Task MakeAsync(Production production, Production usual, Shot shot, VideoRequest request, string intent, CancellationToken cancellationToken)
     {
         await production.Slots.WaitAsync(cancellationToken);
         try
         {
-            IReadOnlyList<ClipTake> made = await takes.ShootAsync(production, shot, cancellationToken);
-            ClipTake chosen = made.FirstOrDefault(take => take.IsGood) ?? made.OrderByDescending(take => take.Verdict.Score ?? -1).First();
+            (IReadOnlyList<ClipTake> made, ClipTake chosen) = await shooting.ShootAsync(production, usual, shot, cancellationToken);
             await PublishAsync(production, shot, made, chosen, intent, cancellationToken);
         }
         catch (AivpException e)
@@ -119,7 +119,8 @@ internal sealed class Clips(ClipTakes takes, ClipGate gate, ClipTrimmer trimmer,
             ClipLog entry = Log(shot, made, chosen, intent, await media.ProbeAsync(clip, cancellationToken)) with
             {
                 Takes = log,
-                Selected = made.ToList().IndexOf(chosen),
+                // Of a shot in pieces all of them are used, the first to begin with.
+                Selected = Math.Max(0, made.ToList().IndexOf(chosen)),
                 Sha256 = await Fingerprint.OfFileAsync(clip, cancellationToken),
                 ReplacesSha256 = await production.Files.Sha256Async(file, cancellationToken),
             };
@@ -141,7 +142,7 @@ internal sealed class Clips(ClipTakes takes, ClipGate gate, ClipTrimmer trimmer,
         File = ProjectPaths.Clip(shot.Slug),
         Model = chosen.Request.Model,
         ModelChoice = chosen.By.Makers.VideoChoice,
-        Mode = chosen.Request.FirstFrame is null ? GenerationMode.TextToVideo : GenerationMode.ImageToVideo,
+        Mode = ClipRequests.ModeOf(chosen.Request),
         Status = chosen.IsGood ? "completed" : NeedsReview,
         RequestId = chosen.Made.Job.RequestId ?? "",
         Prompt = chosen.Request.Prompt,
@@ -159,10 +160,24 @@ internal sealed class Clips(ClipTakes takes, ClipGate gate, ClipTrimmer trimmer,
         Fps = info.FramesPerSecond ?? 0,
         // What the film asks for first, whichever answer was taken and whoever gave it.
         InputHash = intent,
-        Remarks = chosen.By.Videos.Quote(chosen.Request).Remarks is { Count: > 0 } remarks ? [.. remarks.Select(remark => $"{remark.What}: {chosen.Request.Model} {remark.Text}")] : null,
+        Remarks = made[0].By.Videos.Quote(made[0].Request).Remarks is { Count: > 0 } remarks ? [.. remarks.Select(remark => $"{remark.What}: {chosen.Request.Model} {remark.Text}")] : null,
         Gate = Gate(chosen),
         Sha256 = "",
     };
+
+    /// <summary>What a shot's clip follows from: what its first take is asked for, and what the other pieces are, as far as it's known.</summary>
+    private static async Task<string> IntentAsync(Production production, Shot shot, VideoRequest request, CancellationToken cancellationToken)
+    {
+        string intent = (await ClipIntent.OfAsync(production.Videos.Name, request, cancellationToken)).Hash;
+        string opening = request.FirstFrame ?? production.Files.Full(ProjectPaths.Frame(new(shot.Slug, FrameKind.First)));
+        foreach (ClipPart part in ClipParts.Of(shot, production.VideoModel).Skip(1))
+        {
+            VideoRequest other = ClipRequests.Of(production, shot, part with { Opening = opening }, 0);
+            intent = Fingerprint.Of($"{intent} {(await ClipIntent.OfAsync(production.Videos.Name, other, cancellationToken)).Hash}");
+        }
+
+        return intent;
+    }
 
     private GateLog Gate(ClipTake take) => new()
     {
@@ -186,7 +201,7 @@ internal sealed class Clips(ClipTakes takes, ClipGate gate, ClipTrimmer trimmer,
             shot.Slug,
             ProjectPaths.Clip(shot.Slug),
             request.Model,
-            request.FirstFrame is null ? GenerationMode.TextToVideo : GenerationMode.ImageToVideo,
+            ClipRequests.ModeOf(request),
             status,
             cancellationToken);
 }

@@ -24,6 +24,8 @@ internal static class PipelineRegistration
         .AddSingleton<ClipGate>()
         .AddSingleton<ClipTrimmer>()
         .AddSingleton<ClipTakes>()
+        .AddSingleton<ClipJoiner>()
+        .AddSingleton<ClipShooting>()
         .AddSingleton<Clips>()
         .AddSingleton<ShotAnimation>()
         .AddSingleton<ContactSheet>()

@@ -29,7 +29,11 @@ internal static class Preflight
         foreach (Shot shot in shots)
         {
             Production by = production.For(shot);
-            Ask("video_model", shot.Slug, () => by.EstimateUsd(ClipRequests.Of(by, shot, 0)));
+            Ask(ReferenceEquals(by, production) ? "video_model" : "hero_model", shot.Slug, () => ClipPrice.Of(by, shot));
+            if (production.Retakes is { } retakes)
+            {
+                Ask("retake_model", shot.Slug, () => ClipPrice.Of(production.With(retakes), shot));
+            }
         }
     }
 

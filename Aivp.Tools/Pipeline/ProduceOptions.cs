@@ -54,6 +54,15 @@ public sealed record ProduceOptions
     /// <summary>Where a model that's named is out, out of quota or refuses, the next one that can makes that piece. With <c>auto</c> it always does.</summary>
     public bool Fallback { get; init; }
 
+    /// <summary>The clips' provider's model for hero shots, as far as the budget goes; null: as configured, and that of all clips unless that is.</summary>
+    public string? HeroModel { get; init; }
+
+    /// <summary>The clips' provider's model that has a try when a shot's second take isn't good; null: as configured, and the same again unless that is.</summary>
+    public string? RetakeModel { get; init; }
+
+    /// <summary>What clips are made from.</summary>
+    public ClipMode ClipMode { get; init; }
+
     /// <summary>How often a shot may be animated before its clip needs review, 1 to 8. Offline clips are made once: they come out the same.</summary>
     public int MaxTakes { get; init; } = 3;
 

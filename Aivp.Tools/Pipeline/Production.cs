@@ -15,8 +15,11 @@ internal sealed record Production(
 {
     private readonly HashSet<string> _changed = [.. Options.Changed];
 
-    /// <summary>Who animates hero shots, where that was left to us; null: who animates all.</summary>
+    /// <summary>Who animates hero shots, where those are others; null: who animates all.</summary>
     public Makers? Heroes { get; init; }
+
+    /// <summary>Who animates a shot again when two takes weren't good; null: who made those.</summary>
+    public Makers? Retakes { get; init; }
 
     /// <summary>How many candidates of a keyframe are reckoned with before any is seen.</summary>
     public int Reckoned => Math.Min(Options.Candidates ?? ProduceOptions.UsualCandidates, Options.MaxCandidates);
@@ -97,7 +100,7 @@ internal sealed record Production(
 
     /// <summary>The same production as a dry run: what is still missing.</summary>
     public Production Rehearsal() =>
-        new(Storyboard, Options with { DryRun = true, Fresh = false }, Makers, Prompts, Ledger, new Unheard()) { Heroes = Heroes };
+        new(Storyboard, Options with { DryRun = true, Fresh = false }, Makers, Prompts, Ledger, new Unheard()) { Heroes = Heroes, Retakes = Retakes };
 
     /// <summary>Has something made that may cost money, and counts it. When the budget has once said no, nothing more is begun.</summary>
     /// <param name="estimateUsd">What it's thought to cost. What is free is made all the same.</param>

@@ -12,7 +12,7 @@ internal sealed class ShotAnimation(Clips clips)
     public async Task MakeAsync(Production production, Shot shot, CancellationToken cancellationToken)
     {
         string[] missing = [.. shot.Frames.Select(ProjectPaths.Frame).Where(frame => !File.Exists(production.Files.Full(frame)))];
-        if (missing.Length > 0 && ClipRequests.Of(production.For(shot), shot, 0).FirstFrame is not null)
+        if (missing.Length > 0 && ClipRequests.Of(production.For(shot), shot).FirstFrame is not null)
         {
             throw new SkillArgumentException("shot", $"shot {shot.Id} has no keyframe to animate ({string.Join(", ", missing)} missing); produce_film with shots '{shot.Id}' makes it.");
         }

@@ -30,7 +30,7 @@ internal static class WorkList
         foreach (Shot shot in shots)
         {
             await production.Plans.ListVideoAsync(
-                shot.Slug, ProjectPaths.Clip(shot.Slug), production.For(shot).VideoModel.Id, GenerationMode.ImageToVideo, cancellationToken);
+                shot.Slug, ProjectPaths.Clip(shot.Slug), production.For(shot).VideoModel.Id, ClipRequests.IsFromClip(shot) ? GenerationMode.VideoToVideo : GenerationMode.ImageToVideo, cancellationToken);
         }
 
         Task ImageAsync(string type, string file, GenerationMode mode) =>

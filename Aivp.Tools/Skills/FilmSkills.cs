@@ -45,7 +45,14 @@ internal sealed class FilmSkills(StoryboardReader reader, FilmPipeline pipeline,
                 i + 1, frame.Id, frame.Shot.Id, frame.Scene.Id, frame.Mode, [.. frame.Needs], [.. frame.References.Select(reference => reference.Name)], Estimate(frame)))],
             options.Candidates ?? ProduceOptions.UsualCandidates,
             frames.Sum(Estimate),
-            frames.DistinctBy(frame => frame.Shot).Where(frame => options.Wants(frame.Shot.Id)).Sum(frame => ((frame.Shot.IsPrimary ? heroes : null) ?? makers).VideoModel.EstimateUsd(frame.Size, frame.Shot.Clip.Duration ?? frame.Shot.Duration)));
+            frames.DistinctBy(frame => frame.Shot).Where(frame => options.Wants(frame.Shot.Id)).Sum(frame => Clip(frame.Shot, frame.Size)));
+
+
+        decimal Clip(Shot shot, PixelSize size)
+        {
+            ModelCard model = ((shot.IsPrimary ? heroes : null) ?? makers).VideoModel;
+            return ClipParts.Of(shot, model).Sum(part => model.EstimateUsd(size, part.Length));
+        }
 
         decimal Estimate(FrameNode frame) => images.EstimateUsd(frame.Size, null) * (options.Candidates ?? ProduceOptions.UsualCandidates);
     }

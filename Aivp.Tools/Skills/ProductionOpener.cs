@@ -63,15 +63,29 @@ internal sealed class ProductionOpener(
         {
             ModelCard usual = catalog.Default(videos.Name, ModelTask.ImageToVideo);
             bool isOther = options.VideoModel is null && makers.VideoModel.Id != usual.Id && choice.Of(videos.Name, null, ModelTask.ImageToVideo) == usual.Id;
-            return (isOther ? makers with { Unusual = $"Clips: {makers.VideoModel.Id}, since {usual.Id}, which is usual at {videos.Name}, can't end a clip on a picture." } : makers, null);
+            return (isOther ? makers with { Unusual = $"Clips: {makers.VideoModel.Id}, since {usual.Id}, which is usual at {videos.Name}, can't end a clip on a picture." } : makers, NamedHeroes(makers));
         }
 
         makers = makers with { VideosOnly = videosOnly };
+        Makers most = caster.With(makers, ModelKind.Video, await caster.ForClipsAsync(storyboard, options, hero: false, videosOnly, jobs, cancellationToken))!;
+        if (NamedHeroes(most) is { } named)
+        {
+            return (most, named);
+        }
+
         Makers? heroes = storyboard.Shots.Any(shot => shot.IsPrimary && options.Wants(shot.Id))
             ? caster.With(makers, ModelKind.Video, await caster.ForClipsAsync(storyboard, options, hero: true, videosOnly, jobs, cancellationToken))! with { ForHeroes = true }
             : null;
-        return (caster.With(makers, ModelKind.Video, await caster.ForClipsAsync(storyboard, options, hero: false, videosOnly, jobs, cancellationToken))!, heroes);
+        return (most, heroes);
+
+        Makers? NamedHeroes(Makers others) => storyboard.Shots.Any(shot => shot.IsPrimary && options.Wants(shot.Id))
+            ? Named(others, options.HeroModel ?? choice.ForClips(others.Videos.Name, "HERO_MODEL"), "hero_model") is { } heroes ? heroes with { ForHeroes = true } : null
+            : null;
     }
+
+    // The same vendor with another model for its clips.
+    private Makers? Named(Makers makers, string? model, string argument) =>
+        model is null ? null : makers with { VideoModel = OfKind(ModelKind.Video, makers.Videos.Name, model, argument), VideoChoice = null };
 
     /// <summary>Works on a project, as one of the runs on it.</summary>
     public async Task<T> RunAsync<T>(
@@ -86,7 +100,8 @@ internal sealed class ProductionOpener(
         bool hasLedger = !options.DryRun || Directory.Exists(Path.Combine(storyboard.Folder, ".aivp"));
         ProjectJobs? jobs = hasLedger ? await ledgers.OpenAsync(storyboard.Folder, cancellationToken) : null;
         (Makers makers, Makers? heroes) = await CastAsync(storyboard, options, jobs, cancellationToken);
-        using Production production = new(storyboard, options, makers, prompts, jobs, progress) { Heroes = heroes };
+        Makers? retakes = Named(makers, options.RetakeModel ?? choice.ForClips(makers.Videos.Name, "RETAKE_MODEL"), "retake_model");
+        using Production production = new(storyboard, options, makers, prompts, jobs, progress) { Heroes = heroes, Retakes = retakes };
         foreach (string chosen in production.Choices)
         {
             progress.Report(new FilmEvent.Remark(chosen));

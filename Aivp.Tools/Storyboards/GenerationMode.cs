@@ -20,4 +20,8 @@ public enum GenerationMode
     /// <summary>A clip from a first frame, and a last one where there is one.</summary>
     [JsonStringEnumMemberName("I2V")]
     ImageToVideo,
+
+    /// <summary>A clip from another clip.</summary>
+    [JsonStringEnumMemberName("V2V")]
+    VideoToVideo,
 }

@@ -1,5 +1,6 @@
 using Aivp.Benchmarks;
 using Aivp.Benchmarks.Choosing;
+using Aivp.Benchmarks.Clips;
 using Aivp.Benchmarks.Finishing;
 using Aivp.Benchmarks.Gate;
 using Aivp.Benchmarks.Judges;
@@ -11,6 +12,7 @@ IBenchmark[] benchmarks =
 [
     new ChoosingBenchmark(),
     new DefectsBenchmark(),
+    new ClipSpeed(),
     new FilmJoin(),
     new GateBenchmark(),
     new JudgeSpeed(),

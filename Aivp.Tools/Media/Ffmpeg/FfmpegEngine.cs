@@ -11,6 +11,10 @@ internal sealed class FfmpegEngine(
         rasterizer.RasterizeAsync(pictures, cancellationToken);
 
     /// <inheritdoc/>
+    public Task DrawLayersAsync(IReadOnlyList<string> documents, PixelSize size, Action<int, byte[]> drawn, CancellationToken cancellationToken) =>
+        rasterizer.DrawLayersAsync(documents, size, drawn, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<MediaInfo> ProbeAsync(string file, CancellationToken cancellationToken) => probe.ProbeAsync(file, cancellationToken);
 
     /// <inheritdoc/>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Aivp.Tools.Errors;
 using Aivp.Tools.Storage;
+using Aivp.Tools.Storyboards;
 
 namespace Aivp.Tools.Media.Ffmpeg;
 
@@ -44,6 +45,51 @@ internal sealed class SvgRasterizer(FfmpegTools tools, ProcessRunner runner)
         }
     }
 
+    /// <summary>Draws layers, which come out of the process one after the other.</summary>
+    /// <exception cref="MediaException">One can't be drawn.</exception>
+    public async Task DrawLayersAsync(IReadOnlyList<string> documents, PixelSize size, Action<int, byte[]> drawn, CancellationToken cancellationToken)
+    {
+        PictureLimits.Check("a layer", size.Width, size.Height);
+        string[] files = [.. documents.Select(_ => AtomicFile.TemporaryFor(Path.Combine(Path.GetTempPath(), "aivp-layer.svg")))];
+        byte[] pixels = new byte[size.Width * size.Height * 4];
+        int count = 0;
+        try
+        {
+            List<string> inputs = [.. FfmpegCommand.Start];
+            for (int i = 0; i < files.Length; i++)
+            {
+                byte[] document = Encoding.UTF8.GetBytes(documents[i]);
+                await File.WriteAllBytesAsync(files[i], document, cancellationToken);
+                inputs.AddRange(Input(size, files[i], document.Length));
+            }
+
+            string graph = $"{string.Concat(Enumerable.Range(0, files.Length).Select(i => $"[{i}:v]"))}concat=n={files.Length}:v=1[out]";
+            ProcessOutcome outcome = await runner.RunAsync(
+                tools.Ffmpeg,
+                [.. inputs, "-filter_complex", graph, "-map", "[out]", "-vsync", "passthrough", "-f", "rawvideo", "-pix_fmt", "bgra", "pipe:1"],
+                feed: null,
+                async (output, token) =>
+                {
+                    while (await output.ReadAtLeastAsync(pixels, pixels.Length, throwOnEndOfStream: false, token) == pixels.Length)
+                    {
+                        drawn(count++, pixels);
+                    }
+                },
+                cancellationToken);
+            if (!outcome.Succeeded || count != files.Length)
+            {
+                throw new MediaException($"{count} of {files.Length} layers could be drawn. {outcome.LastWords}".TrimEnd());
+            }
+        }
+        finally
+        {
+            foreach (string file in files)
+            {
+                AtomicFile.Discard(file);
+            }
+        }
+    }
+
     private async Task<string?> TryDrawAsync(SvgPicture[] pictures, CancellationToken cancellationToken)
     {
         (SvgPicture Picture, string Svg, string Png)[] files = [.. pictures.Select(picture =>
@@ -59,7 +105,7 @@ internal sealed class SvgRasterizer(FfmpegTools tools, ProcessRunner runner)
                 byte[] document = Encoding.UTF8.GetBytes(picture.Svg);
                 Directory.CreateDirectory(Path.GetDirectoryName(svg)!);
                 await File.WriteAllBytesAsync(svg, document, cancellationToken);
-                inputs.AddRange(Input(picture, svg, document.Length));
+                inputs.AddRange(Input(picture.Size, svg, document.Length));
                 graph.Add(OverWhite(picture, i));
                 outputs.AddRange(["-map", $"[out{i}]", "-frames:v", "1", "-c:v", "png", "-pred", "none", "-threads", "1", .. FfmpegCommand.Reproducible]);
                 outputs.AddRange(["-f", "image2", "-update", "1", FfmpegCommand.File(png)]);
@@ -93,11 +139,11 @@ internal sealed class SvgRasterizer(FfmpegTools tools, ProcessRunner runner)
     }
 
     // Told the file's length and the picture's size and format, ffmpeg needn't draw it a first time to find out, which halves the time.
-    private static string[] Input(SvgPicture picture, string svg, int length) =>
+    private static string[] Input(PixelSize size, string svg, int length) =>
     [
         "-protocol_whitelist", FfmpegCommand.Protocols, "-f", "svg_pipe",
-        "-frame_size", Number(length), "-video_size", $"{picture.Size}", "-pixel_format", "bgra",
-        "-width", Number(picture.Size.Width), "-height", Number(picture.Size.Height), "-keep_ar", "0",
+        "-frame_size", Number(length), "-video_size", $"{size}", "-pixel_format", "bgra",
+        "-width", Number(size.Width), "-height", Number(size.Height), "-keep_ar", "0",
         "-i", FfmpegCommand.File(svg),
     ];
 

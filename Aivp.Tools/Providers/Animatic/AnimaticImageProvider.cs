@@ -43,7 +43,7 @@ internal sealed class AnimaticImageProvider(IMediaEngine media) : IImageProvider
         double drift = DriftOf(request);
         IReadOnlyList<UserPicture> pictures = await _own.LoadAsync(request, cancellationToken);
         Composition composition = PictureComposer.Compose(request, drift, pictures);
-        AnimaticJob job = new(request.Size.Width, request.Size.Height, composition.Svg, drift, [.. composition.Defects]);
+        AnimaticJob job = new(request.Size.Width, request.Size.Height, composition.Svg, drift, [.. composition.Defects]) { Stage = composition.Stage };
         return new(Name, request.Model, Fingerprint.Of(composition.Svg)[..32], job.Pack());
     }
 
@@ -55,6 +55,11 @@ internal sealed class AnimaticImageProvider(IMediaEngine media) : IImageProvider
         // The engine goes by the ending, and the caller's temporary name may have another one.
         string picture = Path.ChangeExtension(destination, ".png");
         await media.RasterizeAsync([new(job.Svg, new PixelSize(job.Width, job.Height), picture)], cancellationToken);
+        if (job.Stage is { } stage)
+        {
+            await StageNote.WriteAsync(picture, new(job.Svg, stage), cancellationToken);
+        }
+
         if (picture != destination)
         {
             File.Move(picture, destination, overwrite: true);

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Aivp.Tools.Providers.Animatic.Composing;
 using Aivp.Tools.Providers.Animatic.Drift;
 
 namespace Aivp.Tools.Providers.Animatic;
@@ -13,6 +14,9 @@ namespace Aivp.Tools.Providers.Animatic;
 /// <param name="Defects">The faults it has.</param>
 internal sealed record AnimaticJob(int Width, int Height, string Svg, double Drift, IReadOnlyList<SimulatedDefect> Defects)
 {
+    /// <summary>How its layers lie in the set; null: it has none.</summary>
+    public StagePlan? Stage { get; init; }
+
     public string Pack()
     {
         using MemoryStream packed = new();

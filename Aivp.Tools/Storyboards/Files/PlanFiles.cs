@@ -54,6 +54,7 @@ internal sealed class PlanFiles(string folder) : IDisposable
         GenerationMode.TextToImage => "T2I",
         GenerationMode.ImageToImage => "I2I",
         GenerationMode.TextToVideo => "T2V",
+        GenerationMode.VideoToVideo => "V2V",
         _ => "I2V",
     };
 }

@@ -72,7 +72,7 @@ public sealed class AutoProductionTests : IAsyncLifetime
         ProductionReport report = await RehearseAsync(new() { VideoProvider = "gemini" });
         report.Chosen.Should().Equal("Clips: veo-3.1-generate-preview, since gemini-omni-1.2-flash, which is usual at gemini, can't end a clip on a picture.");
         (await RehearseAsync(new() { VideoProvider = "gemini", Shots = [new(1, 1)] })).Chosen.Should().BeNull("that shot doesn't ask for it");
-        Func<Task> named = () => RehearseAsync(new() { VideoProvider = "gemini", VideoModel = "gemini-omni-1.2-flash" });
+        Func<Task> named = () => RehearseAsync(new() { VideoProvider = "gemini", VideoModel = "gemini-omni-1.2-flash", ClipMode = ClipMode.Paired });
         await named.Should().ThrowAsync<SkillArgumentException>().WithMessage("*can't do first and last frame*");
     }
 

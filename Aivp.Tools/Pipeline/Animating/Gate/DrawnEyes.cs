@@ -42,6 +42,7 @@ internal sealed class DrawnEyes
         List<(FaultKind, string?)> faults = [];
         List<string> said = [];
         List<(double X, double Y, double Width, double Height)> known = [];
+        (bool isNearFirst, bool isNearLast) = (true, true);
         foreach ((string who, Patch? first, Patch? last) in _cast)
         {
             // Who is on one keyframe only comes or goes between.
@@ -54,6 +55,8 @@ internal sealed class DrawnEyes
 
             double likeness = Math.Clamp(1 - ((at.Difference - Alike) / (Another - Alike)), 0, 1);
             known.Add((at.X, at.Y, patch.Width * at.Scale, patch.Height * at.Scale));
+            isNearFirst &= first is null || IsNear(patch.Height * at.Scale / first.Height);
+            isNearLast &= last is null || IsNear(patch.Height * at.Scale / last.Height);
             if (must && likeness < score)
             {
                 score = likeness;
@@ -67,7 +70,9 @@ internal sealed class DrawnEyes
             }
         }
 
-        double? newcomer = Newcomer(frame, known, isFirst, isLast);
+        // When somebody comes or goes, a part of that person is seen at the edge before anybody can say who it is.
+        bool mayCross = !isFirst && !isLast && _cast.Any(one => one.First is null || one.Last is null);
+        double? newcomer = Newcomer(frame, known, isLast || !isNearFirst, isFirst || !isNearLast, mayCross);
         if (newcomer > Somebody && faults.TrueForAll(fault => fault.Item1 is not FaultKind.Swapped))
         {
             score = Math.Min(score, CrowdedScore);
@@ -78,10 +83,14 @@ internal sealed class DrawnEyes
         return new(Math.Round(score, 3), faults, said.Count == 0 ? "as on the keyframe" : string.Join("; ", said));
     }
 
-    private double? Newcomer(RgbImage frame, IReadOnlyList<(double X, double Y, double Width, double Height)> known, bool isFirst, bool isLast)
+    // From much nearer or much farther away the place looks too different to tell.
+    private static bool IsNear(double scale) => scale is > 0.8 and < 1.25;
+
+    private double? Newcomer(
+        RgbImage frame, IReadOnlyList<(double X, double Y, double Width, double Height)> known, bool withoutFirst, bool withoutLast, bool mayCross)
     {
-        double? fromFirst = isLast ? null : new Newcomers(_first).Height(frame, known);
-        double? fromLast = isFirst || ReferenceEquals(_first, _last) && fromFirst is not null ? null : new Newcomers(_last).Height(frame, known);
+        double? fromFirst = withoutFirst ? null : new Newcomers(_first).Height(frame, known, mayCross);
+        double? fromLast = withoutLast || ReferenceEquals(_first, _last) && fromFirst is not null ? null : new Newcomers(_last).Height(frame, known, mayCross);
         return fromFirst is double a && fromLast is double b ? Math.Min(a, b) : fromFirst ?? fromLast;
     }
 

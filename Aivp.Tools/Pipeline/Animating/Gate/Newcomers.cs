@@ -12,13 +12,21 @@ internal sealed class Newcomers(KeyframeView keyframe)
     private const int Slack = 3;
     private const double New = 22;
     private const double Calm = 9;
+    private static readonly double[] s_zooms = [0.72, 0.76, 0.8, 0.84, 0.88, 0.92, 0.96, 1, 1.04, 1.08, 1.12, 1.16, 1.2, 1.25, 1.3, 1.36];
 
     /// <summary>The largest new thing's height, as a part of the smallest figure's (of the frame's, where nobody stands); null: the place itself is another, so that nobody can say.</summary>
     /// <param name="frame">The frame.</param>
     /// <param name="explained">Where known figures stand now.</param>
-    public double? Height(RgbImage frame, IReadOnlyList<(double X, double Y, double Width, double Height)> explained)
+    /// <param name="mayCross">Somebody may be coming in or leaving: what is cut by the frame's left or right edge doesn't count.</param>
+    public double? Height(RgbImage frame, IReadOnlyList<(double X, double Y, double Width, double Height)> explained, bool mayCross)
     {
         (double zoom, double dx, double dy) = Camera(frame, explained);
+        if (zoom == s_zooms[0] || zoom == s_zooms[^1])
+        {
+            // The camera has gone farther than can be followed.
+            return null;
+        }
+
         int across = frame.Width / Block;
         int down = frame.Height / Block;
         bool[] isNew = new bool[across * down];
@@ -48,7 +56,7 @@ internal sealed class Newcomers(KeyframeView keyframe)
         }
 
         double figure = keyframe.Figures.Count == 0 ? frame.Height * 0.5 : keyframe.Figures.Min(one => one.Height) * frame.Height;
-        return Tallest(isNew, across, down) * Block / Math.Max(Block * 2, figure);
+        return Tallest(isNew, across, down, mayCross) * Block / Math.Max(Block * 2, figure);
     }
 
     // The least difference of a block from where it should come from, or from nearly there.
@@ -98,7 +106,7 @@ internal sealed class Newcomers(KeyframeView keyframe)
         }
 
         (double Cost, double Zoom, double X, double Y) best = (double.MaxValue, 1, 0, 0);
-        foreach (double zoom in new[] { 0.76, 0.8, 0.84, 0.88, 0.92, 0.96, 1, 1.04, 1.08, 1.12, 1.16, 1.2, 1.25, 1.3 })
+        foreach (double zoom in s_zooms)
         {
             for (int y = -16; y <= 16; y += 2)
             {
@@ -135,7 +143,7 @@ internal sealed class Newcomers(KeyframeView keyframe)
     }
 
     // In blocks, of things at least two blocks wide.
-    private static int Tallest(bool[] marks, int across, int down)
+    private static int Tallest(bool[] marks, int across, int down, bool mayCross)
     {
         int tallest = 0;
         bool[] done = new bool[marks.Length];
@@ -149,10 +157,12 @@ internal sealed class Newcomers(KeyframeView keyframe)
             Stack<int> open = new([start]);
             done[start] = true;
             (int top, int bottom, int area) = (start / across, start / across, 0);
+            bool isCut = false;
             while (open.TryPop(out int at))
             {
                 (int x, int y) = (at % across, at / across);
                 (top, bottom, area) = (Math.Min(top, y), Math.Max(bottom, y), area + 1);
+                isCut |= x <= 2 || x >= across - 3;
                 foreach ((int u, int v) in new[] { (x - 1, y), (x + 1, y), (x, y - 1), (x, y + 1) })
                 {
                     int next = (v * across) + u;
@@ -165,7 +175,7 @@ internal sealed class Newcomers(KeyframeView keyframe)
             }
 
             int height = bottom - top + 1;
-            tallest = area >= height * 1.4 ? Math.Max(tallest, height) : tallest;
+            tallest = area >= height * 1.4 && !(mayCross && isCut) ? Math.Max(tallest, height) : tallest;
         }
 
         return tallest;

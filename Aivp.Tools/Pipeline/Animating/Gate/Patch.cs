@@ -16,7 +16,7 @@ internal sealed class Patch
     // What is beside a figure in its box belongs to the place.
     private const double Inner = 0.46;
     private const int Coarse = 3;
-    private static readonly double[] s_scales = [.. Enumerable.Range(-9, 19).Select(i => Math.Pow(1.08, i))];
+    private static readonly double[] s_scales = [.. Enumerable.Range(-11, 23).Select(i => Math.Pow(1.08, i))];
 
     private readonly (double X, double Y, int Band, byte R, byte G, byte B)[] _points;
     private readonly int _bands;

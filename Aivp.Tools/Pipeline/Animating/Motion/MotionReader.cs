@@ -23,6 +23,33 @@ internal static partial class MotionReader
         return stated ? moves : null;
     }
 
+    /// <summary>Where a text with timed rows has planned cuts: between one row and the next.</summary>
+    public static IReadOnlyList<TimeSpan> Cuts(string text, TimeSpan duration) =>
+        [.. TimedRows(text, duration).Select(row => TimeSpan.FromSeconds(Math.Round(row.Begin * duration.TotalSeconds, 3))).Where(cut => cut > TimeSpan.Zero && cut < duration).Distinct().Order()];
+
+    /// <summary>What a text with timed rows says of a piece of the clip, its times counted from the piece's beginning; without rows the whole text.</summary>
+    public static string Piece(string text, TimeSpan duration, TimeSpan from, TimeSpan length)
+    {
+        (string Row, double Begin, double End)[] rows = [.. TimedRows(text, duration)];
+        if (!TimedRow().IsMatch(text))
+        {
+            return text;
+        }
+
+        List<string> kept = [];
+        foreach ((string row, double begin, double end) in rows)
+        {
+            double first = Math.Max(0, (begin * duration.TotalSeconds) - from.TotalSeconds);
+            double last = Math.Min(length.TotalSeconds, (end * duration.TotalSeconds) - from.TotalSeconds);
+            if (last > first)
+            {
+                kept.Add(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{first:0.##}-{last:0.##}s: {row.Trim()}"));
+            }
+        }
+
+        return kept.Count == 0 ? text : string.Join('\n', kept);
+    }
+
     // "0-3秒：…", "3-6s: …". Without rows the text is about the whole clip.
     private static IEnumerable<(string Row, double Begin, double End)> TimedRows(string text, TimeSpan duration)
     {

@@ -4,7 +4,9 @@ using Aivp.Tools.Errors;
 using Aivp.Tools.Media;
 using Aivp.Tools.Pipeline.Animating.Motion;
 using Aivp.Tools.Providers.Animatic.Clips.Frames;
+using Aivp.Tools.Providers.Animatic.Clips.Layers;
 using Aivp.Tools.Providers.Animatic.Clips.Motion;
+using Aivp.Tools.Providers.Animatic.Composing;
 using Aivp.Tools.Storage;
 using Aivp.Tools.Storyboards;
 
@@ -21,14 +23,13 @@ internal sealed class ClipRenderer(IMediaEngine media)
     /// <exception cref="MediaException">A still can't be read, or the clip can't be made.</exception>
     public async Task<JsonObject> RenderAsync(ClipOrder order, string destination, CancellationToken cancellationToken)
     {
-        StillView? first = order.Draft is string draft ? await DrawAsync(draft, order, destination, cancellationToken) : await LoadAsync(order.FirstFrame, order, cancellationToken);
-        StillView? last = await LoadAsync(order.LastFrame, order, cancellationToken);
         IReadOnlyList<CameraMove>? moves = MotionReader.Read(order.Motion, order.Duration);
-        CameraPath path = new(moves ?? [], order.Duration, order.Seed, first is null || last is null ? 1 : ReachBetweenStills);
-        ClipFrames frames = new(path, first, last, order.Frames);
+        bool isBetween = order.FirstFrame is not null && order.LastFrame is not null;
+        CameraPath path = new(moves ?? [], order.Duration, order.Seed, isBetween ? ReachBetweenStills : 1);
+        IClipFrames? staged = await StagedAsync(order, path, cancellationToken);
+        IClipFrames frames = staged ?? await FlatAsync(order, path, destination, cancellationToken);
 
-        MediaInfo info = await media.RenderAsync(
-            Encoding(order), (stream, token) => WriteAsync(frames, order, path.IsStill && (first is null || last is null), stream, token), destination, cancellationToken);
+        MediaInfo info = await media.RenderAsync(Encoding(order), (stream, token) => WriteAsync(frames, order, stream, token), destination, cancellationToken);
         if (info.Frames != order.Frames || info.Size != new PixelSize(order.Width, order.Height) || info.PixelFormat != "yuv420p")
         {
             throw new MediaException($"{destination}: should have {order.Frames} frames of {order.Width}x{order.Height} but has {info.Frames} of {info.Size}.");
@@ -38,10 +39,39 @@ internal sealed class ClipRenderer(IMediaEngine media)
         {
             ["camera"] = moves is null ? "not said: stands still" : moves.Count == 0 ? "stands still" : string.Join(", ", moves),
             ["frames"] = order.Frames,
-            ["transition"] = first is not null && last is not null,
+            ["transition"] = isBetween,
+            ["layers"] = staged is not null,
             ["draft"] = order.Draft is not null,
         };
     }
+
+    /// <summary>Keyframes of our own are drawn anew, in layers. Null: one of them isn't our own, or has been changed since.</summary>
+    private async Task<IClipFrames?> StagedAsync(ClipOrder order, CameraPath path, CancellationToken cancellationToken)
+    {
+        if (order.FirstFrame is not string first || !File.Exists(first) || await StageNote.ReadAsync(first, cancellationToken) is not { } opening)
+        {
+            return null;
+        }
+
+        StagedDrawing? ending = null;
+        if (order.LastFrame is string last && (!File.Exists(last) || (ending = await StageNote.ReadAsync(last, cancellationToken)) is null))
+        {
+            return null;
+        }
+
+        PixelSize size = new(order.Width, order.Height);
+        return new StageFrames(
+            path,
+            await StagePicture.DrawAsync(media, opening, ending, size, cancellationToken),
+            ending is null ? null : await StagePicture.DrawAsync(media, ending, opening, size, cancellationToken),
+            order.Frames);
+    }
+
+    private async Task<IClipFrames> FlatAsync(ClipOrder order, CameraPath path, string destination, CancellationToken cancellationToken) => new ClipFrames(
+        path,
+        order.Draft is string draft ? await DrawAsync(draft, order, destination, cancellationToken) : await LoadAsync(order.FirstFrame, order, cancellationToken),
+        await LoadAsync(order.LastFrame, order, cancellationToken),
+        order.Frames);
 
     private async Task<StillView?> LoadAsync(string? file, ClipOrder order, CancellationToken cancellationToken)
     {
@@ -69,11 +99,12 @@ internal sealed class ClipRenderer(IMediaEngine media)
     }
 
     // A frame is drawn while the one before is being encoded.
-    private static async Task WriteAsync(ClipFrames frames, ClipOrder order, bool still, Stream stream, CancellationToken cancellationToken)
+    private static async Task WriteAsync(IClipFrames frames, ClipOrder order, Stream stream, CancellationToken cancellationToken)
     {
         int bytes = YuvPicture.FrameBytes(new(order.Width, order.Height));
         byte[] current = new byte[bytes];
         byte[] next = new byte[bytes];
+        bool still = frames.IsStill;
         frames.Draw(0, current);
         for (int i = 0; i < order.Frames; i++)
         {

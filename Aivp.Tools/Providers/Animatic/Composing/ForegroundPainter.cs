@@ -8,6 +8,9 @@ namespace Aivp.Tools.Providers.Animatic.Composing;
 /// <summary>Paints what stands before the figures: little, and only at the picture's lower edge, so that nobody is cut in two.</summary>
 internal static class ForegroundPainter
 {
+    /// <summary>Metres behind the stage's front line.</summary>
+    public const double Z = -0.16;
+
     public static void Paint(StageView stage, FramingRule rule, IReadOnlyList<Stand> drawn, FigureLight light)
     {
         if (rule.Figure < 0.9)
@@ -21,10 +24,9 @@ internal static class ForegroundPainter
             return;
         }
 
-        double z = -0.16;
         double y = 0.575 * leaning.Look.Height / 100;
-        Vec at = stage.Camera.At(stage.Camera.X, y, z);
-        double s = stage.Camera.ScaleAt(z);
+        Vec at = stage.Camera.At(stage.Camera.X, y, Z);
+        double s = stage.Camera.ScaleAt(Z);
         if (at.Y > stage.Height)
         {
             return;

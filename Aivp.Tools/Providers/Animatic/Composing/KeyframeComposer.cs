@@ -23,8 +23,8 @@ internal static class KeyframeComposer
         Look[] looks = [.. cast.Select(LookReader.Of)];
         (IReadOnlyList<Stand> drawn, IReadOnlyList<SimulatedDefect> defects) = Drifter.Apply(wanted, looks, camera.Framing, rule, size.Height, drift, seedText);
         SvgCanvas canvas = new(size);
-        Paint(canvas, SceneReader.Of(scene), camera, rule, wanted, drawn, pictures);
-        return new(canvas.ToString(), defects);
+        StagePlan stage = Paint(canvas, SceneReader.Of(scene), camera, rule, wanted, drawn, pictures);
+        return new(canvas.ToString(), defects) { Stage = stage };
     }
 
     /// <param name="canvas">Where to.</param>
@@ -34,7 +34,8 @@ internal static class KeyframeComposer
     /// <param name="wanted">Who should be seen: the camera is set up for them, whoever is drawn.</param>
     /// <param name="drawn">Who is drawn.</param>
     /// <param name="pictures">The user's own pictures.</param>
-    public static void Paint(
+    /// <returns>How the layers lie in the set.</returns>
+    public static StagePlan Paint(
         SvgCanvas canvas, SceneLook look, Camera camera, FramingRule rule, IReadOnlyList<Stand> wanted, IReadOnlyList<Stand> drawn, IReadOnlyList<UserPicture> pictures)
     {
         StageCamera view = CameraMan.Set(canvas.Size, camera, rule, wanted, look.Id);
@@ -51,6 +52,7 @@ internal static class KeyframeComposer
         }
 
         canvas.Open("figures");
+        canvas.Layer(SvgLayerKind.Flat, 0.1);
         FigureLight light = FigureLight.Of(look.Palette.Tint, canvas.Height, Shadow(look), rule.Figure < 0.4);
         foreach (Stand stand in drawn)
         {
@@ -59,13 +61,16 @@ internal static class KeyframeComposer
 
         foreach (Stand stand in drawn.OrderByDescending(stand => stand.Depth))
         {
+            canvas.Layer(SvgLayerKind.Figure, Depth(stand, rule), stand.Look.Id, view.XAt(stand.Across, Depth(stand, rule)));
             Person(stage, rule, camera, stand, light, pictures);
         }
 
         canvas.Close();
         canvas.Open("fg");
+        canvas.Layer(SvgLayerKind.Backdrop, ForegroundPainter.Z);
         ForegroundPainter.Paint(stage, rule, drawn, light);
         canvas.Close();
+        return new(view, place is null && SetBuilder.Build(look) is { Backdrop: Backdrop.Room } room ? room.Ceiling : 0, canvas.Layers());
     }
 
     /// <summary>Shadows fall to one side in all pictures of a scene.</summary>

@@ -15,10 +15,14 @@ internal static class PictureSetter
         return Array.Find(own, picture => picture.View == wanted) ?? Array.Find(own, picture => picture.View is PortraitView.Front) ?? own.FirstOrDefault();
     }
 
+    // Metres: about where the middle of a place is that somebody photographed.
+    private const double BackdropDistance = 8;
+
     /// <summary>Fills the picture, cropped to its shape.</summary>
     public static void Backdrop(SvgCanvas canvas, UserPicture picture)
     {
         canvas.Open("bg");
+        canvas.Layer(SvgLayerKind.Backdrop, BackdropDistance);
         canvas.Body.Raw("<image width=\"").Number(canvas.Width).Raw("\" height=\"").Number(canvas.Height).Raw("\" preserveAspectRatio=\"xMidYMid slice\" href=\"").Raw(picture.Data).Raw("\"/>\n");
         canvas.Close();
         canvas.Open("mid");

@@ -10,9 +10,16 @@ internal static class SetPainter
     /// <summary>Farther away than this is background; nearer things move against it when the camera does.</summary>
     private const double Middle = 12;
 
+    // Metres: a town's or a coast's usual distance.
+    private const double Far = 60;
+
+    // Things nearer to each other than a factor of these bounds move as one.
+    private static readonly double[] s_bands = [1.2, 5, Middle];
+
     public static void Paint(StageView view, StageSet set)
     {
         view.Canvas.Open("bg");
+        view.Canvas.Layer(set.Backdrop is Backdrop.Room ? SvgLayerKind.Floor : SvgLayerKind.Backdrop, set.Backdrop is Backdrop.Room ? set.Depth : Math.Max(Far, set.Depth));
         if (set.Backdrop is Backdrop.Room)
         {
             RoomPainter.Paint(view, set);
@@ -32,6 +39,7 @@ internal static class SetPainter
         view.Canvas.Close();
 
         view.Canvas.Open("mid");
+        view.Canvas.Layer(SvgLayerKind.Floor, set.Depth);
         if (set.Backdrop is not Backdrop.Room)
         {
             GroundPainter.Paint(view, set.Ground, set.Depth, set.HalfWidth);
@@ -53,6 +61,7 @@ internal static class SetPainter
         }
 
         Things(view, set, item => item.Z <= Middle);
+        view.Canvas.Layer(SvgLayerKind.Lens, 0);
         WeatherPainter.Paint(view);
         AirPainter.Paint(view);
         view.Canvas.Close();
@@ -60,11 +69,19 @@ internal static class SetPainter
 
     private static void Things(StageView view, StageSet set, Func<StageItem, bool> fits)
     {
+        int band = -1;
         foreach (StageItem item in set.Items)
         {
             if (!fits(item))
             {
                 continue;
+            }
+
+            int distance = s_bands.Count(bound => bound < item.Z);
+            if (distance != band && item.Z <= Middle)
+            {
+                view.Canvas.Layer(SvgLayerKind.Flat, item.Z);
+                band = distance;
             }
 
             double near = Math.Clamp(1 - (Math.Abs(item.Z) / 14), 0, 1);

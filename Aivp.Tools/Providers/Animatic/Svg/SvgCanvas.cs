@@ -9,6 +9,8 @@ internal sealed class SvgCanvas(PixelSize size)
     private readonly Dictionary<string, string> _known = [];
     private string _tilt = "";
     private int _depth;
+    private readonly List<SvgLayer> _layers = [];
+    private string _open = "";
 
     public PixelSize Size { get; } = size;
 
@@ -38,6 +40,7 @@ internal sealed class SvgCanvas(PixelSize size)
         if (_depth++ == 0)
         {
             Body.Raw(_tilt);
+            _open = $"<g{_tilt}>";
         }
 
         if (attributes is not null)
@@ -50,8 +53,34 @@ internal sealed class SvgCanvas(PixelSize size)
 
     public void Close()
     {
-        _depth--;
+        if (--_depth == 0)
+        {
+            EndLayer();
+        }
+
         Body.Raw("</g>\n");
+    }
+
+    /// <summary>What is drawn from here to the next layer, or to the end of the outermost group, moves as one.</summary>
+    public void Layer(SvgLayerKind kind, double z, string? figure = null, double x = 0)
+    {
+        EndLayer();
+        _layers.Add(new(kind, z, _open, Body.Length, -1) { Figure = figure, X = x });
+    }
+
+    /// <summary>The layers from back to front, with their places in the whole document.</summary>
+    public IReadOnlyList<SvgLayer> Layers()
+    {
+        int before = Head().Length;
+        return [.. _layers.Where(layer => layer.To > layer.From).Select(layer => layer with { From = layer.From + before, To = layer.To + before })];
+    }
+
+    private void EndLayer()
+    {
+        if (_layers is [.., { To: < 0 } last])
+        {
+            _layers[^1] = last with { To = Body.Length };
+        }
     }
 
     /// <summary>Defines something once, however often it's asked for.</summary>
@@ -91,11 +120,9 @@ internal sealed class SvgCanvas(PixelSize size)
         return Define("clipPath", content.Raw("\"/>").ToString());
     }
 
-    public override string ToString()
-    {
-        SvgText text = new SvgText()
-            .Raw("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"").Number(Width).Raw("\" height=\"").Number(Height)
-            .Raw("\" viewBox=\"0 0 ").Number(Width).Raw(' ').Number(Height).Raw("\">\n<defs>\n").Raw(_defs).Raw("</defs>\n").Raw(Body).Raw("</svg>\n");
-        return text.ToString();
-    }
+    public override string ToString() => Head().Raw(Body).Raw("</svg>\n").ToString();
+
+    private SvgText Head() => new SvgText()
+        .Raw("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"").Number(Width).Raw("\" height=\"").Number(Height)
+        .Raw("\" viewBox=\"0 0 ").Number(Width).Raw(' ').Number(Height).Raw("\">\n<defs>\n").Raw(_defs).Raw("</defs>\n");
 }

@@ -52,7 +52,7 @@ internal sealed class MetadataReader
 
     public string? Emotion() => Optional("Emotion")?.Value;
 
-    public bool IsPrimary() => Optional("Is Primary") is { } fact && (WordLists.YesNo.Read(PlainText.WithoutRemark(fact.Value), _file.At(fact.Line), _log) ?? false);
+    public bool IsPrimary() => (Optional("Is Primary") ?? Optional("Hero")) is { } fact && (WordLists.YesNo.Read(PlainText.WithoutRemark(fact.Value), _file.At(fact.Line), _log) ?? false);
 
     /// <summary><c>crossfade 0.5s</c>: the kind, and how long both shots are seen.</summary>
     public ShotTransition? Transition()

@@ -22,6 +22,9 @@ internal sealed class FakeMedia : IMediaEngine
         }
     }
 
+    public Task DrawLayersAsync(IReadOnlyList<string> documents, PixelSize size, Action<int, byte[]> drawn, CancellationToken cancellationToken) =>
+        throw new MediaException("nothing is drawn here.");
+
     public async Task<MediaInfo> ProbeAsync(string file, CancellationToken cancellationToken)
     {
         string text = await File.ReadAllTextAsync(file, cancellationToken);
@@ -59,7 +62,7 @@ internal sealed class FakeMedia : IMediaEngine
 
     // "file 'file:/a/b.mp4'", a line a clip.
     private static IEnumerable<string> ListedIn(string file) =>
-        File.ReadLines(file).Where(line => line.StartsWith("file 'file:", StringComparison.Ordinal)).Select(line => line[11..^1]);
+        file.EndsWith(".mp4", StringComparison.Ordinal) ? [file] : File.ReadLines(file).Where(line => line.StartsWith("file 'file:", StringComparison.Ordinal)).Select(line => line[11..^1]);
 
     public Task<MediaInfo> RenderAsync(
         IReadOnlyList<string> arguments, Func<Stream, CancellationToken, Task> feed, string output, CancellationToken cancellationToken) =>

@@ -57,6 +57,13 @@ internal sealed class FakeStudio : IDisposable
     /// <summary>What the project may cost in all; null: not limited.</summary>
     public decimal? BudgetUsd { get; set; }
 
+    public ModelCard? HeroModel { get; init; }
+
+    public ModelCard? RetakeModel { get; init; }
+
+    /// <summary>Seconds; null: any length.</summary>
+    public decimal? LongestClip { get; init; }
+
     public void Change(Func<Storyboard, Storyboard> change) => Board = change(Board);
 
     public async Task<ProductionReport> ProduceAsync(ProduceOptions? options = null)
@@ -75,7 +82,7 @@ internal sealed class FakeStudio : IDisposable
         FilmPipeline pipeline = new(
             new(new(_media), understudies, Sheets, TimeProvider.System),
             new(studio, panel, new CloseRaces(Pairs), new(studio, _media), TimeProvider.System),
-            new(new ClipTakes(new ClipMaker(_media), understudies, gate), gate, new ClipTrimmer(_media), _media, TimeProvider.System),
+            new(new ClipShooting(new ClipTakes(new ClipMaker(_media), understudies, gate), new ClipJoiner(_media), _media), gate, new ClipTrimmer(_media), _media, TimeProvider.System),
             new(new ContactSheet(_media)),
             new(new Finisher(
                 new(_media, new(_media, new(Options.Create(TestSight.NoLibrary), NullLogger<LocalVision>.Instance))),
@@ -84,12 +91,16 @@ internal sealed class FakeStudio : IDisposable
                 TimeProvider.System)));
         ProjectJobs? jobs = options.DryRun && !Directory.Exists(Path.Combine(_folder, ".aivp")) ? null : await ledgers.OpenAsync(_folder, CancellationToken.None);
         await (jobs?.Ledger.SetBudgetAsync(jobs.Project, BudgetUsd, CancellationToken.None) ?? Task.CompletedTask);
-        Makers makers = new(Vendor, Picture("fake"), Vendor, Clip("fake"))
+        Makers makers = new(Vendor, Picture("fake"), Vendor, Clip("fake") with { Parameters = [new("duration", ParameterType.Number) { Maximum = LongestClip }] })
         {
             ImageChoice = IsAuto ? "it's the best" : null,
             VideoChoice = IsAuto ? "it's the best" : null,
         };
-        using Production production = new(Board, options, makers, prompts, jobs, new Listener(Remarks));
+        using Production production = new(Board, options, makers, prompts, jobs, new Listener(Remarks))
+        {
+            Heroes = HeroModel is null ? null : makers with { VideoModel = HeroModel, ForHeroes = true },
+            Retakes = RetakeModel is null ? null : makers with { VideoModel = RetakeModel },
+        };
         try
         {
             return await pipeline.ProduceAsync(production, Vendor.Died.Token);

@@ -20,7 +20,9 @@ internal sealed class FakeVendor : IImageProvider, IVideoProvider
 
     public Quote Quote(ImageRequest request) => new(request.Model, new(0.04m, "test"), []);
 
-    public Quote Quote(VideoRequest request) => new(request.Model, new((decimal)request.Duration.TotalSeconds * 0.1m, "test"), []);
+    public Quote Quote(VideoRequest request) => TakesNoLastFrame && request.LastFrame is not null
+        ? throw new SkillArgumentException("end_image", $"{request.Model} takes no last frame.")
+        : new(request.Model, new(PriceOfClip(request), "test"), []);
 
     /// <summary>What was submitted, in order: prompts for pictures, first frames' names for clips.</summary>
     public IReadOnlyList<string> Made
@@ -42,6 +44,17 @@ internal sealed class FakeVendor : IImageProvider, IVideoProvider
 
     /// <summary>How often it was asked for something, also where that failed.</summary>
     public int Asked => _asked;
+
+    /// <summary>How many seconds a clip really has, by what was asked for.</summary>
+    public Func<VideoRequest, double> Seconds { get; set; } = request => request.Duration.TotalSeconds;
+
+    public Func<VideoRequest, decimal> PriceOfClip { get; set; } = request => (decimal)request.Duration.TotalSeconds * 0.1m;
+
+    /// <summary>A clip with a last frame is more than the model can.</summary>
+    public bool TakesNoLastFrame { get; set; }
+
+    /// <summary>Every clip that was asked for.</summary>
+    public List<VideoRequest> Clips { get; } = [];
 
     /// <summary>What it makes can't be collected before this.</summary>
     public Task UntilReady { get; set; } = Task.CompletedTask;
@@ -73,10 +86,15 @@ internal sealed class FakeVendor : IImageProvider, IVideoProvider
 
     public async Task<Submission> SubmitAsync(VideoRequest request, VendorCall call, CancellationToken cancellationToken)
     {
+        lock (_made)
+        {
+            Clips.Add(request);
+        }
+
         string first = request.FirstFrame is null ? "" : await File.ReadAllTextAsync(request.FirstFrame, cancellationToken);
         return Submit(
             Path.GetFileName(request.FirstFrame) ?? request.Prompt,
-            string.Create(CultureInfo.InvariantCulture, $"mp4 {request.Size} {request.Duration.TotalSeconds} {request.Seed} {request.Prompt} {first}"));
+            string.Create(CultureInfo.InvariantCulture, $"mp4 {request.Size} {Seconds(request)} {request.Seed} {request.Prompt} {first}"));
     }
 
     public async Task<Delivery> CollectAsync(Submission submission, VendorCall call, string destination, CancellationToken cancellationToken)

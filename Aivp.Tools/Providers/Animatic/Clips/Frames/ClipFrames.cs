@@ -8,7 +8,7 @@ namespace Aivp.Tools.Providers.Animatic.Clips.Frames;
 /// <param name="first">How the clip begins; null: the last still is all there is.</param>
 /// <param name="last">How it ends; null: the first still is all there is.</param>
 /// <param name="count">How many frames.</param>
-internal sealed class ClipFrames(CameraPath path, StillView? first, StillView? last, int count)
+internal sealed class ClipFrames(CameraPath path, StillView? first, StillView? last, int count) : IClipFrames
 {
     // A person who moves is seen twice during the transition, so it is short: a third of the clip, and never more than a second.
     private const double LongestTransition = 0.34;
@@ -16,7 +16,10 @@ internal sealed class ClipFrames(CameraPath path, StillView? first, StillView? l
 
     private byte[] _other = [];
 
-    /// <summary>Draws a frame. Frame 0 is the first still and the last frame the last still, unmoved.</summary>
+    /// <inheritdoc/>
+    public bool IsStill => path.IsStill && (first is null || last is null);
+
+    /// <inheritdoc/>
     public void Draw(int index, Memory<byte> frame)
     {
         double moment = count == 1 ? 0 : (double)index / (count - 1);

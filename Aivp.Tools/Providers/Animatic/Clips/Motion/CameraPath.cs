@@ -10,6 +10,7 @@ internal sealed class CameraPath
     private const double Turn = 0.075;
     private const double Travel = 0.09;
     private const double Sway = 0.0045;
+    private const double Farthest = 0.13;
 
     private readonly IReadOnlyList<CameraMove> _moves;
     private readonly TimeSpan _duration;
@@ -34,15 +35,53 @@ internal sealed class CameraPath
     /// <summary>The view at a moment, 0 to 1. At 0 it is the whole still.</summary>
     public CameraPose At(double moment) => _moves.Aggregate(CameraPose.Whole, (pose, move) => pose.And(Pose(move, moment)));
 
+    /// <summary>What the camera does at a moment, 0 to 1, in a set that has depth. At 0 it rests.</summary>
+    public CameraRig RigAt(double moment) => _moves.Aggregate(CameraRig.Rest, (rig, move) => rig.And(Rig(move, moment)));
+
+    private CameraRig Rig(CameraMove move, double moment)
+    {
+        double amount = Amount(move, moment);
+        CameraRig rest = CameraRig.Rest;
+        return move.Kind switch
+        {
+            CameraMoveKind.Push => rest with { Closer = 1 + (Closer * amount) },
+            CameraMoveKind.Pull => rest with { Closer = 1 / (1 + (Closer * amount)) },
+            CameraMoveKind.TrackLeft => rest with { Truck = -Within(Travel * amount) },
+            CameraMoveKind.TrackRight => rest with { Truck = Within(Travel * amount) },
+            CameraMoveKind.CraneUp => rest with { Closer = 1 / (1 + (0.3 * Closer * amount)), Rise = Within(Travel * amount) },
+            CameraMoveKind.CraneDown => rest with { Closer = 1 + (0.3 * Closer * amount), Rise = -Within(Travel * amount) },
+
+            // On a circle the figures stay where they are, and the place goes past behind them.
+            CameraMoveKind.ArcLeft => Around(-1, amount),
+            CameraMoveKind.ArcRight => Around(1, amount),
+            CameraMoveKind.Follow => new CameraRig(CameraPose.Whole, 1 + (0.6 * Closer * amount), 0, 0).And(Carried(Swaying(move, moment, 0.5))),
+            CameraMoveKind.Handheld => Carried(Swaying(move, moment, 1)),
+            _ => rest with { Pose = Turned(Pose(move, moment)) },
+        };
+    }
+
+    private static CameraRig Around(int side, double amount) =>
+        new(new(1, -side * Within(Travel * 1.2 * amount), 0), 1 + (0.4 * Closer * amount), side * Within(Travel * 1.2 * amount), 0);
+
+    // Whoever carries a camera also shifts it.
+    private static CameraRig Carried(CameraPose sway) => new(sway, 1, sway.X, sway.Y);
+
+    private static CameraPose Turned(CameraPose pose) => pose with { X = Within(pose.X), Y = Within(pose.Y) };
+
+    // Layers are drawn a little beyond the frame, and no farther.
+    private static double Within(double way) => Math.Tanh(way / Farthest) * Farthest;
+
+    private double Amount(CameraMove move, double moment) => _scale * move.Progress(moment) * move.Speed switch
+    {
+        MoveSpeed.Slow => 0.6,
+        MoveSpeed.Fast => 1.4,
+        MoveSpeed.Whip => 1.8,
+        _ => 1,
+    };
+
     private CameraPose Pose(CameraMove move, double moment)
     {
-        double amount = _scale * move.Progress(moment) * move.Speed switch
-        {
-            MoveSpeed.Slow => 0.6,
-            MoveSpeed.Fast => 1.4,
-            MoveSpeed.Whip => 1.8,
-            _ => 1,
-        };
+        double amount = Amount(move, moment);
         return move.Kind switch
         {
             CameraMoveKind.Push => new(1 + (Closer * amount), 0, 0),
