@@ -11,7 +11,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("plna x", "aivp: unknown verb 'plna'; did you mean 'plan'?")]
     [InlineData("xylophone x", "aivp: unknown verb 'xylophone'.")]
     [InlineData("--verson", "aivp: unknown option '--verson'; did you mean '--version'?")]
-    [InlineData("--debug", "aivp: name a verb: demo, check, import, plan, impact, continuity, produce, assemble, review, chat, generate, edit, upscale, animate, upload, jobs, spend, budget, models, keys, score, compare, choose, rate, calibrate, clean, doctor, mcp.")]
+    [InlineData("--debug", "aivp: name a verb: demo, check, show, import, plan, estimate, impact, continuity, sheet, style-frame, produce, regenerate, animate-shot, assemble, review, chat, generate, edit, upscale, animate, upload, jobs, spend, budget, models, keys, score, compare, choose, rate, calibrate, clean, doctor, mcp.")]
     [InlineData("produce", "aivp produce: DIR is missing: The project's folder")]
     [InlineData("produce x y", "aivp produce: unknown argument 'y'.")]
     [InlineData("produce x --candidats 3", "aivp produce: unknown option '--candidats'; did you mean '--candidates'?")]

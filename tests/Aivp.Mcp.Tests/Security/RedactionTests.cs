@@ -10,7 +10,7 @@ public sealed class RedactionTests
         ["FAL_KEY"] = "fal-id-0001:fal-secret-0001, second-key-0002",
         ["MCP_TOKEN"] = "a-long-bearer-token",
         ["Providers:OpenAI:ApiKey"] = "sk-0123456789",
-        ["Ledger:Home"] = "/home/somebody/.aivp",
+        ["Ledger:Home"] = "/films/.aivp",
         ["SHORT_KEY"] = "abc",
     }).Build());
 
@@ -20,6 +20,6 @@ public sealed class RedactionTests
     [InlineData("{\"key\":\"second-key-0002\"}", "{\"key\":\"[secret]\"}")]
     [InlineData("Bearer a-long-bearer-token", "Bearer [secret]")]
     [InlineData("sk-0123456789", "[secret]")]
-    [InlineData("/home/somebody/.aivp/abc", "/home/somebody/.aivp/abc")]
+    [InlineData("/films/.aivp/abc", "/films/.aivp/abc")]
     public void Clean_TakesKeysAndTokensOut(string said, string expected) => s_redaction.Clean(said).Should().Be(expected);
 }
