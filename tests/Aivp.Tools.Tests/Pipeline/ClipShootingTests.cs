@@ -68,5 +68,6 @@ public sealed class ClipShootingTests
     }
 
     private static FakeStudio Studio(string? motion = null) => new(
-        [Shot(1, "cam_0") with { Variation = Variation.Small, Duration = s_twelve, Clip = new ClipSpec { Duration = s_twelve }, MotionText = motion ?? "Static camera. Nothing moves." }]) { LongestClip = 5 };
+        [Shot(1, "cam_0") with { Variation = Variation.Small, Duration = s_twelve, Clip = new ClipSpec { Duration = s_twelve }, MotionText = motion ?? "Static camera. Nothing moves." }])
+    { LongestClip = 5 };
 }
