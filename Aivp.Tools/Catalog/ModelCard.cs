@@ -18,6 +18,9 @@ internal sealed record ModelCard(string Id, string Provider, ModelKind Kind)
     /// <summary>What it can be asked to do.</summary>
     public IReadOnlyList<ModelTask> Tasks { get; init; } = [];
 
+    /// <summary>What it can be asked to do under any of its family's ids; null: it's the only one that is known.</summary>
+    public IReadOnlyList<ModelTask>? FamilyTasks { get; init; }
+
     /// <summary>Everything it can be told, by name.</summary>
     public IReadOnlyList<ModelParameter> Parameters { get; init; } = [];
 

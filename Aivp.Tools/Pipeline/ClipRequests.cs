@@ -68,9 +68,9 @@ internal static class ClipRequests
             };
     }
 
-    // One that makes clips from words and from nothing else.
-    private static bool TakesPictures(ModelCard model) => !model.Tasks.Contains(ModelTask.TextToVideo)
-        || model.Tasks.Any(task => task is ModelTask.ImageToVideo or ModelTask.FirstLastFrame or ModelTask.ReferenceToVideo);
+    // Whether it, or its family by another id, makes clips from anything but words.
+    private static bool TakesPictures(ModelCard model) => (model.FamilyTasks ?? model.Tasks) is var tasks
+        && (!tasks.Contains(ModelTask.TextToVideo) || tasks.Any(task => task is ModelTask.ImageToVideo or ModelTask.FirstLastFrame or ModelTask.ReferenceToVideo));
 
     /// <summary>How much of the clip the film needs.</summary>
     public static TimeSpan Length(Shot shot) => shot.Clip.Duration ?? shot.Duration;

@@ -61,7 +61,7 @@ public sealed class ProduceAtFalTests : IAsyncLifetime, IDisposable
         string[] typed = ["produce", _ferry.Folder, "--provider", "fal", "--json"];
         (await _studio.FailHereAsync(2, [.. typed, "--image-model", "fal-ai/veo3.1"])).Should().Be("--image-model: fal-ai/veo3.1 makes clips.");
         (await _studio.FailHereAsync(2, [.. typed, "--video-model", "fal-ai/veo31"])).Should().Contain("did you mean fal-ai/veo3.1?");
-        (await _studio.FailHereAsync(2, [.. typed, "--video-model", "fal-ai/bytedance/seedance/v1/pro/fast"])).Should()
+        (await _studio.FailHereAsync(2, [.. typed, "--video-model", "fal-ai/bytedance/seedance/v1/pro/fast", "--clip-mode", "paired"])).Should()
             .StartWith("--video-model: shot-02 can't be made: fal-ai/bytedance/seedance/v1/pro/fast can't do first and last frame.", "that's found out before its keyframes are bought");
         _studio.Simulator.Requests.Should().BeEmpty();
     }

@@ -33,7 +33,7 @@ public sealed class FilmAssemblerTests : IDisposable
     {
         FilmClip[] clips =
         [
-            new(Clip("red", 1)), new(Clip("green", 1, "-r 30 -s 128x96")), new(Clip("blue", 1, "-pix_fmt yuv444p -s 48x64")), new(Clip("white", 1)),
+            new(Clip("red", 1)), new(Clip("green", 1, "-r 30 -s 128x96")), new(Clip("blue", 1, "-pix_fmt yuv444p -vf scale=48:64,setsar=1")), new(Clip("white", 1)),
         ];
 
         MediaInfo film = await AssembleAsync(clips);
